@@ -1,0 +1,76 @@
+/** Roles of people who sign in. The rest of the roles in the design come with the screens that they need. */
+export const roles = {
+  'case-manager': 'Case manager',
+  'team-manager': 'Team manager',
+  'head-of-service': 'Head of service',
+  'performance-officer': 'Performance officer',
+  'business-support': 'Business support',
+  'police-colleague': 'Police colleague',
+  'social-worker-read-only': 'Social worker (read-only)',
+} as const
+export type Role = keyof typeof roles
+
+const practitioners = ['case-manager', 'team-manager', 'head-of-service'] as const
+const managers = ['team-manager', 'head-of-service'] as const
+const everyone = Object.keys(roles) as Role[]
+
+/**
+ * Who may do what: the one permission table. A page names one of these; what is not listed for a role is refused.
+ */
+export const permissions = {
+  'child.find': everyone,
+  'child.open': everyone,
+  'work.own': practitioners,
+  'referral.list': [...practitioners, 'business-support', 'police-colleague'],
+  'referral.record': [...practitioners, 'business-support', 'police-colleague'],
+  'referral.open': [...practitioners, 'business-support', 'police-colleague'],
+  'referral.screen': [...practitioners, 'business-support'],
+  'panel.open': [...practitioners, 'business-support', 'police-colleague'],
+  'panel.arrange': [...practitioners, 'business-support'],
+  'assessment.open': [...practitioners, 'police-colleague', 'social-worker-read-only'],
+  'assessment.write': practitioners,
+  'assessment.quality-assure': managers,
+  'decision.record': practitioners,
+  'intervention.open': [...practitioners, 'business-support', 'social-worker-read-only'],
+  'intervention.start': practitioners,
+  'intervention.allocate': managers,
+  'intervention.close': practitioners,
+  'plan.open': [...practitioners, 'social-worker-read-only'],
+  'plan.write': practitioners,
+  'contact.open': [...practitioners, 'social-worker-read-only'],
+  'contact.plan': [...practitioners, 'business-support'],
+  'contact.record': practitioners,
+  'agreement.grant': managers,
+  'performance.open': ['performance-officer', ...managers],
+  'rules.open': everyone,
+} as const satisfies Record<string, readonly Role[]>
+
+export type Permission = keyof typeof permissions
+
+/** True when the role holds the permission. */
+export function may(role: Role, permission: Permission): boolean {
+  return (permissions[permission] as readonly Role[]).includes(role)
+}
+
+/** True for a text that names a role. */
+export function isRole(text: string): text is Role {
+  return Object.hasOwn(roles, text)
+}
+
+/**
+ * Which children a role reaches: all of the service's, those whom the police referred and whose decision is still open, or those
+ * shared by name.
+ */
+export type Reach = 'whole-service' | 'police-referrals' | 'shared-with-me'
+
+/** The children that a role reaches. Lists, search, pages and drill-down all ask this one question. */
+export function reachOf(role: Role): Reach {
+  if (role === 'police-colleague') return 'police-referrals'
+  if (role === 'social-worker-read-only') return 'shared-with-me'
+  return 'whole-service'
+}
+
+/** True for roles that manage other people's work and can grant a manager's agreement. */
+export function isManagerRole(role: Role): boolean {
+  return (managers as readonly Role[]).includes(role)
+}

@@ -1,0 +1,83 @@
+/**
+ * Ethnicity as the child describes it: the census "18+1" set in the reporting groups.
+ *
+ * @source practice reference 3.1
+ * @interpretation The detailed values follow the 2021 census; the national mapping table is not public.
+ */
+export const ethnicities = {
+  'white-british': { name: 'English, Welsh, Scottish, Northern Irish or British', group: 'White' },
+  'white-irish': { name: 'Irish', group: 'White' },
+  'white-traveller': { name: 'Gypsy or Irish Traveller', group: 'White' },
+  'white-roma': { name: 'Roma', group: 'White' },
+  'white-other': { name: 'Any other White background', group: 'White' },
+  'mixed-white-black-caribbean': { name: 'White and Black Caribbean', group: 'Mixed' },
+  'mixed-white-black-african': { name: 'White and Black African', group: 'Mixed' },
+  'mixed-white-asian': { name: 'White and Asian', group: 'Mixed' },
+  'mixed-other': { name: 'Any other Mixed background', group: 'Mixed' },
+  'asian-indian': { name: 'Indian', group: 'Asian or Asian British' },
+  'asian-pakistani': { name: 'Pakistani', group: 'Asian or Asian British' },
+  'asian-bangladeshi': { name: 'Bangladeshi', group: 'Asian or Asian British' },
+  'asian-chinese': { name: 'Chinese', group: 'Asian or Asian British' },
+  'asian-other': { name: 'Any other Asian background', group: 'Asian or Asian British' },
+  'black-african': { name: 'African', group: 'Black or Black British' },
+  'black-caribbean': { name: 'Caribbean', group: 'Black or Black British' },
+  'black-other': { name: 'Any other Black background', group: 'Black or Black British' },
+  'other-arab': { name: 'Arab', group: 'Other ethnic group' },
+  'other-any': { name: 'Any other ethnic group', group: 'Other ethnic group' },
+  'not-asked': { name: 'Not asked yet', group: 'Information not obtained' },
+  'prefers-not-to-say': { name: 'Prefers not to say', group: 'Information not obtained' },
+} as const
+export type Ethnicity = keyof typeof ethnicities
+
+export const sexes = { female: 'Girl', male: 'Boy', 'not-known': 'Not known' } as const
+export type Sex = keyof typeof sexes
+
+/** Numbers by which other systems know a child. */
+export const identifierKinds = {
+  pnc: 'Police National Computer (PNC) number',
+  nhs: 'NHS number',
+  upn: 'Unique pupil number (UPN)',
+  'previous-system': 'Number in an earlier system',
+} as const
+export type IdentifierKind = keyof typeof identifierKinds
+
+/** Things that are true of a child from one date to another. */
+export const circumstanceKinds = {
+  address: 'Home',
+  'care-status': 'Care and social care',
+  education: 'Education, training or work',
+  health: 'Health and well-being',
+  need: 'Need',
+} as const
+export type CircumstanceKind = keyof typeof circumstanceKinds
+
+/** Care statuses, strongest first; the first three mean that the child is looked after. @source practice reference 3.5 */
+export const careStatuses = {
+  'care-order': { name: 'Looked after: care order', lookedAfter: true },
+  'voluntary-accommodation': { name: 'Looked after: accommodated by agreement', lookedAfter: true },
+  'remand-to-care': { name: 'Looked after: on remand', lookedAfter: true },
+  'child-protection-plan': { name: 'Child protection plan', lookedAfter: false },
+  'child-in-need': { name: 'Child in need', lookedAfter: false },
+  'early-help': { name: 'Early help plan', lookedAfter: false },
+} as const
+export type CareStatus = keyof typeof careStatuses
+
+/** True when a care status means that the child is looked after by a local authority. */
+export function isLookedAfter(status: string): boolean {
+  return (
+    Object.hasOwn(careStatuses, status) && careStatuses[status as CareStatus].lookedAfter === true
+  )
+}
+
+/** Who a person is to the child. */
+export const relationshipKinds = {
+  mother: 'Mother',
+  father: 'Father',
+  'step-parent': 'Step-parent',
+  grandparent: 'Grandparent',
+  sibling: 'Brother or sister',
+  carer: 'Carer',
+  'social-worker': 'Social worker',
+  other: 'Other',
+} as const
+export type RelationshipKind = keyof typeof relationshipKinds

@@ -1,0 +1,52 @@
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { Temporal } from 'temporal-polyfill'
+
+const dateType = 1082
+const instantType = 1184
+const bigintType = 20
+
+const parsers: Record<number, (text: string) => unknown> = {
+  [dateType]: text => Temporal.PlainDate.from(text),
+  [instantType]: text => Temporal.Instant.from(text.replace(' ', 'T')),
+  [bigintType]: Number,
+}
+
+/** Civil dates and instants go in and come out as what they are; node-postgres would make JavaScript dates of them. */
+class TemporalClient extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super(config)
+    for (const [type, parse] of Object.entries(parsers)) this.setTypeParser(Number(type), parse)
+    const send = this.query.bind(this) as (...parts: unknown[]) => unknown
+    this.query = ((query: unknown, values: unknown, ...rest: unknown[]) =>
+      send(query, Array.isArray(values) ? values.map(toParameter) : values, ...rest)) as pg.Client['query']
+  }
+}
+
+function toParameter(value: unknown): unknown {
+  return value instanceof Temporal.PlainDate || value instanceof Temporal.Instant
+    ? value.toString()
+    : value
+}
+
+export type ConnectionSettings = pg.PoolConfig
+
+/**
+ * Opens a pool of connections. No named prepared statements are used, so a pooler in transaction mode can stand in between.
+ *
+ * The caller names the tables' type and closes the pool with `destroy()`.
+ */
+export function connect<Tables>(settings: ConnectionSettings): Kysely<Tables> {
+  const pool = new pg.Pool({
+    max: 10,
+    options: '-c TimeZone=UTC -c statement_timeout=30000',
+    ...settings,
+    Client: TemporalClient,
+  } as pg.PoolConfig)
+  // An idle connection that the server closes must not end the process; the next query takes a new one.
+  pool.on('error', () => undefined)
+  return new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  })
+}

@@ -1,0 +1,479 @@
+import type { Generated, GeneratedAlways } from 'kysely'
+import type { Temporal } from 'temporal-polyfill'
+
+type PlainDate = Temporal.PlainDate
+type Instant = Temporal.Instant
+
+/** Every table. A test compares it with the migrated database. */
+export interface Database {
+  services: ServicesTable
+  populations: PopulationsTable
+  outcomeNames: OutcomeNamesTable
+  teams: TeamsTable
+  staff: StaffTable
+  sessions: SessionsTable
+  rowHistory: RowHistoryTable
+  auditEntries: AuditEntriesTable
+  submissions: SubmissionsTable
+  children: ChildrenTable
+  childIdentifiers: ChildIdentifiersTable
+  circumstances: CircumstancesTable
+  relationships: RelationshipsTable
+  childShares: ChildSharesTable
+  referrals: ReferralsTable
+  detentions: DetentionsTable
+  offences: OffencesTable
+  referralChecks: ReferralChecksTable
+  panels: PanelsTable
+  panelListings: PanelListingsTable
+  panelAttendances: PanelAttendancesTable
+  assessments: AssessmentsTable
+  judgements: JudgementsTable
+  explanations: ExplanationsTable
+  outcomes: OutcomesTable
+  outcomeOffences: OutcomeOffencesTable
+  interventions: InterventionsTable
+  interventionOutcomes: InterventionOutcomesTable
+  allocations: AllocationsTable
+  plans: PlansTable
+  planSteps: PlanStepsTable
+  serviceAgreements: ServiceAgreementsTable
+  signatures: SignaturesTable
+  contacts: ContactsTable
+  ruleAgreements: RuleAgreementsTable
+  feedback: FeedbackTable
+}
+
+export interface ServicesTable {
+  id: Generated<string>
+  name: string
+  areaName: string
+  nation: string
+  policeForce: string
+  isDemonstration: Generated<boolean>
+  createdAt: Generated<Instant>
+}
+
+export interface PopulationsTable {
+  serviceId: string
+  measuredOn: PlainDate
+  childrenCount: number
+  source: string
+}
+
+export interface OutcomeNamesTable {
+  serviceId: string
+  id: string
+  kind: string
+  name: string
+  explanation: string
+  sortOrder: number
+}
+
+export interface TeamsTable {
+  serviceId: string
+  id: Generated<string>
+  name: string
+}
+
+export interface StaffTable {
+  serviceId: string
+  id: Generated<string>
+  teamId: string | null
+  name: string
+  role: string
+  agency: string
+  jobTitle: string
+  isActive: Generated<boolean>
+}
+
+export interface SessionsTable {
+  id: string
+  content: unknown
+  expiresAt: Instant
+}
+
+export interface RowHistoryTable {
+  serviceId: string
+  id: GeneratedAlways<number>
+  tableName: string
+  rowId: string
+  was: unknown
+  replacedAt: Generated<Instant>
+  replacedBy: string | null
+}
+
+export interface AuditEntriesTable {
+  serviceId: string
+  id: GeneratedAlways<number>
+  at: Generated<Instant>
+  staffId: string | null
+  action: string
+  childId: string | null
+  subjectId: string | null
+  detail: string | null
+}
+
+export interface SubmissionsTable {
+  serviceId: string
+  formKey: string
+  wentTo: string | null
+  at: Generated<Instant>
+}
+
+export interface ChildrenTable {
+  serviceId: string
+  id: Generated<string>
+  givenName: string
+  familyName: string
+  knownAs: string | null
+  pronouns: string | null
+  bornOn: PlainDate
+  sex: string
+  ethnicity: Generated<string>
+  ethnicityAskedOn: PlainDate | null
+  firstLanguage: string | null
+  needsInterpreter: Generated<boolean>
+  communication: string | null
+  whatMatters: string | null
+  bestWayToReach: string | null
+  originatingServiceId: string | null
+  matchKeys: string
+  recordedAt: Generated<Instant>
+  recordedBy: string | null
+}
+
+export interface ChildIdentifiersTable {
+  serviceId: string
+  id: Generated<string>
+  childId: string
+  kind: string
+  value: string
+  valueKey: string
+}
+
+export interface CircumstancesTable {
+  serviceId: string
+  id: Generated<string>
+  childId: string
+  kind: string
+  value: string
+  detail: string | null
+  startedOn: PlainDate
+  endedOn: PlainDate | null
+  source: string
+  recordedAt: Generated<Instant>
+  recordedBy: string | null
+}
+
+export interface RelationshipsTable {
+  serviceId: string
+  id: Generated<string>
+  childId: string
+  kind: string
+  name: string
+  relatedChildId: string | null
+  hasParentalResponsibility: Generated<boolean>
+  livesWithChild: Generated<boolean>
+  phone: string | null
+  startedOn: PlainDate | null
+  endedOn: PlainDate | null
+}
+
+export interface ChildSharesTable {
+  serviceId: string
+  id: Generated<string>
+  childId: string
+  staffId: string
+  startedOn: PlainDate
+  endedOn: PlainDate | null
+  reason: string
+}
+
+export interface ReferralsTable {
+  serviceId: string
+  id: Generated<string>
+  childId: string
+  kind: string
+  receivedOn: PlainDate
+  referredBy: string
+  policeContact: string | null
+  admission: string | null
+  victimKnown: boolean | null
+  whatHappened: string
+  closedOn: PlainDate | null
+  closedBecause: string | null
+  recordedAt: Generated<Instant>
+  recordedBy: string | null
+}
+
+export interface DetentionsTable {
+  serviceId: string
+  id: Generated<string>
+  referralId: string
+  station: string | null
+  arrivedAt: Instant
+  releasedAt: Instant | null
+  appropriateAdult: string | null
+}
+
+export interface OffencesTable {
+  serviceId: string
+  id: Generated<string>
+  childId: string
+  referralId: string | null
+  title: string
+  offenceGroup: string
+  cjsCode: string | null
+  occurredOn: PlainDate
+  recordedAt: Generated<Instant>
+}
+
+export interface ReferralChecksTable {
+  serviceId: string
+  id: Generated<string>
+  referralId: string
+  kind: string
+  result: string
+  checkedOn: PlainDate
+  note: string
+  recordedAt: Generated<Instant>
+  recordedBy: string | null
+}
+
+export interface PanelsTable {
+  serviceId: string
+  id: Generated<string>
+  heldOn: PlainDate
+  startsAt: string
+  place: string
+}
+
+export interface PanelListingsTable {
+  serviceId: string
+  id: Generated<string>
+  panelId: string
+  referralId: string
+  withdrawnOn: PlainDate | null
+  recordedAt: Generated<Instant>
+  recordedBy: string | null
+}
+
+export interface PanelAttendancesTable {
+  serviceId: string
+  id: Generated<string>
+  panelId: string
+  agency: string
+  attended: boolean
+  person: string | null
+  reason: string | null
+}
+
+export interface AssessmentsTable {
+  serviceId: string
+  id: Generated<string>
+  childId: string
+  referralId: string | null
+  interventionId: string | null
+  reviewOf: string | null
+  form: string
+  formVersion: number
+  answers: unknown
+  startedOn: PlainDate
+  completedOn: PlainDate | null
+  authorId: string
+  countersignedOn: PlainDate | null
+  countersignedBy: string | null
+  countersignNote: string | null
+}
+
+export interface JudgementsTable {
+  serviceId: string
+  id: Generated<string>
+  assessmentId: string
+  kind: string
+  level: string
+  reasons: string
+}
+
+export interface ExplanationsTable {
+  serviceId: string
+  id: Generated<string>
+  referralId: string
+  explainedOn: PlainDate
+  explainedBy: string
+  how: string
+  childUnderstood: boolean
+  childWords: string
+  parentName: string
+  parentUnderstood: boolean
+  recordedAt: Generated<Instant>
+}
+
+export interface OutcomesTable {
+  serviceId: string
+  id: Generated<string>
+  childId: string
+  referralId: string | null
+  panelId: string | null
+  kind: string
+  localName: string | null
+  decidedOn: PlainDate
+  decidedByService: string | null
+  decidedByPolice: string | null
+  court: string | null
+  rationale: string | null
+  weighedDiversity: string | null
+  weighedSafety: string | null
+  weighedWellbeing: string | null
+  weighedRisk: string | null
+  conditionsEndOn: PlainDate | null
+  residence: string
+  appeal: Generated<string>
+  recordedAt: Generated<Instant>
+  recordedBy: string | null
+}
+
+export interface OutcomeOffencesTable {
+  serviceId: string
+  outcomeId: string
+  offenceId: string
+}
+
+export interface InterventionsTable {
+  serviceId: string
+  id: Generated<string>
+  childId: string
+  referralId: string | null
+  kind: string
+  startedOn: PlainDate
+  endedOn: PlainDate | null
+  result: string | null
+  achieved: string | null
+  recordedAt: Generated<Instant>
+  recordedBy: string | null
+}
+
+export interface InterventionOutcomesTable {
+  serviceId: string
+  interventionId: string
+  outcomeId: string
+}
+
+export interface AllocationsTable {
+  serviceId: string
+  id: Generated<string>
+  childId: string
+  referralId: string | null
+  interventionId: string | null
+  staffId: string
+  startedOn: PlainDate
+  endedOn: PlainDate | null
+  recordedAt: Generated<Instant>
+  recordedBy: string | null
+}
+
+export interface PlansTable {
+  serviceId: string
+  id: Generated<string>
+  childId: string
+  interventionId: string
+  previousPlanId: string | null
+  writtenOn: PlainDate
+  strengths: string
+  easierForYou: string
+  keepingSafe: string
+  contingency: string
+  restorative: string
+  exitPlan: string
+  authorId: string
+  reviewedOn: PlainDate | null
+  reviewChildView: string | null
+  reviewProgress: string | null
+  recordedAt: Generated<Instant>
+}
+
+export interface PlanStepsTable {
+  serviceId: string
+  id: Generated<string>
+  planId: string
+  position: number
+  goal: string
+  step: string
+  who: string
+  byWhen: PlainDate | null
+  progress: string | null
+}
+
+export interface ServiceAgreementsTable {
+  serviceId: string
+  id: Generated<string>
+  childId: string
+  madeOn: PlainDate
+  whatWePromise: string
+  recordedBy: string | null
+  recordedAt: Generated<Instant>
+}
+
+export interface SignaturesTable {
+  serviceId: string
+  id: Generated<string>
+  childId: string
+  planId: string | null
+  serviceAgreementId: string | null
+  signatory: string
+  signedName: string
+  signedOn: PlainDate
+  method: string
+  contentHash: string
+  recordedBy: string | null
+  recordedAt: Generated<Instant>
+}
+
+export interface ContactsTable {
+  serviceId: string
+  id: Generated<string>
+  childId: string
+  referralId: string | null
+  interventionId: string | null
+  staffId: string
+  kind: string
+  plannedOn: PlainDate
+  plannedTime: string | null
+  place: string | null
+  attendance: string | null
+  sawChild: Generated<boolean>
+  sawParent: Generated<boolean>
+  note: string | null
+  notedAt: Instant | null
+  notedBy: string | null
+  recordedAt: Generated<Instant>
+  recordedBy: string | null
+}
+
+export interface RuleAgreementsTable {
+  serviceId: string
+  id: Generated<string>
+  childId: string
+  ruleId: string
+  subjectId: string
+  grantedBy: string
+  grantedByRole: string
+  grantedOn: PlainDate
+  untilOn: PlainDate | null
+  reason: string
+  childAgrees: boolean | null
+  recordedAt: Generated<Instant>
+}
+
+export interface FeedbackTable {
+  serviceId: string
+  id: Generated<string>
+  childId: string
+  interventionId: string
+  voice: string
+  givenOn: PlainDate
+  whatHelped: string
+  whatToChange: string
+  recordedBy: string | null
+}
