@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { npm } from './install.js'
 
@@ -26,9 +26,11 @@ async function nodeInstalledBeside(project) {
   if (existsSync(node)) return node
   console.error(`alongside: fetching Node ${version} into .alongside/runtime ...`)
   mkdirSync(folder, { recursive: true })
-  const args = ['install', '--prefix', folder, '--no-save', '--no-audit', '--no-fund']
+  // Its install script is what fetches the binary, and npm runs only the scripts it was told of.
+  const wanted = { private: true, dependencies: { node: version }, allowScripts: { node: true } }
+  writeFileSync(path.join(folder, 'package.json'), JSON.stringify(wanted))
   try {
-    await npm([...args, `node@${version}`], folder)
+    await npm(['install', '--prefix', folder, '--no-audit', '--no-fund'], folder)
   } catch {
     throw new Error(needNode())
   }
