@@ -25,6 +25,7 @@ export async function up(db: Kysely<never>): Promise<void> {
     create index interventions_by_referral on interventions (service_id, referral_id);
 
     alter table assessments add foreign key (service_id, intervention_id) references interventions (service_id, id);
+    create index assessments_by_intervention on assessments (service_id, intervention_id);
 
     create table intervention_outcomes (
       service_id uuid not null,
@@ -161,6 +162,8 @@ export async function up(db: Kysely<never>): Promise<void> {
       foreign key (service_id, staff_id) references staff (service_id, id)
     );
     create index contacts_by_child on contacts (service_id, child_id, planned_on);
+    create index contacts_by_intervention on contacts (service_id, intervention_id);
+    create index contacts_by_referral on contacts (service_id, referral_id);
     create index contacts_by_staff on contacts (service_id, staff_id, planned_on);
 
     create table rule_agreements (

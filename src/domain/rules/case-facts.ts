@@ -22,6 +22,8 @@ export interface CaseFacts {
     readonly receivedOn: PlainDate
     /** The panel on which it is listed now. */
     readonly panelOn: PlainDate | null
+    /** When nothing more was to be decided or the work had started; null while the referral is in hand. */
+    readonly closedOn: PlainDate | null
   } | null
   readonly intervention: {
     readonly id: string
@@ -97,7 +99,8 @@ export interface AgreementFact {
 
 /** True while there is something to do for the case. */
 export function isOpenCase(facts: CaseFacts): boolean {
-  return facts.intervention === null ? facts.referral !== null : facts.intervention.endedOn === null
+  if (facts.intervention !== null) return facts.intervention.endedOn === null
+  return facts.referral !== null && facts.referral.closedOn === null
 }
 
 /** The member of staff who holds the case on a day, or null. */

@@ -55,12 +55,7 @@ export type OutcomeKind = keyof typeof outcomeKinds
 
 /** The group that national counting puts an outcome in; `none` is neither a disposal nor a conviction. */
 export type OutcomeTier =
-  | 'none'
-  | 'diversion'
-  | 'pre-court'
-  | 'first-tier'
-  | 'community'
-  | 'custody'
+  'none' | 'diversion' | 'pre-court' | 'first-tier' | 'community' | 'custody'
 
 interface OutcomeKindEntry {
   readonly name: string

@@ -136,7 +136,7 @@ export type SignatureMethod = keyof typeof signatureMethods
 export const judgementKinds = {
   'likelihood-of-reoffending': 'How likely is it to happen again?',
   'risk-of-serious-harm': 'Could someone else be seriously hurt?',
-  'safety-and-wellbeing': "Is the child safe and well?",
+  'safety-and-wellbeing': 'Is the child safe and well?',
 } as const
 export type JudgementKind = keyof typeof judgementKinds
 

@@ -19,7 +19,11 @@ class TemporalClient extends pg.Client {
     for (const [type, parse] of Object.entries(parsers)) this.setTypeParser(Number(type), parse)
     const send = this.query.bind(this) as (...parts: unknown[]) => unknown
     this.query = ((query: unknown, values: unknown, ...rest: unknown[]) =>
-      send(query, Array.isArray(values) ? values.map(toParameter) : values, ...rest)) as pg.Client['query']
+      send(
+        query,
+        Array.isArray(values) ? values.map(toParameter) : values,
+        ...rest,
+      )) as pg.Client['query']
   }
 }
 

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises'
-import { Migrator, type Kysely, type Migration } from 'kysely'
+import type { Kysely } from 'kysely'
+import { Migrator, type Migration } from 'kysely/migration'
 
 const folder = new URL('../../../migrations/', import.meta.url)
 

@@ -1,0 +1,89 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { parsePlainDate } from '#domain/calendar/plain-date.ts'
+
+const civilDate = z.string().transform((text, check) => {
+  const date = parsePlainDate(text)
+  if (date !== undefined) return date
+  check.addIssue('is not a date like 2026-03-01')
+  return z.NEVER
+})
+
+/** Every setting, each an environment variable. `--help` prints this table. */
+const settings = {
+  PORT: {
+    about: 'Port that the pages are served on',
+    byDefault: '3000',
+    schema: z.coerce.number().int().min(0).max(65_535),
+  },
+  HOST: {
+    about: 'Address that the pages are served on; 0.0.0.0 for all',
+    byDefault: '127.0.0.1',
+    schema: z.string().min(1),
+  },
+  ALONGSIDE_DATA: {
+    about: 'Folder for the local database and what belongs to it',
+    byDefault: '.alongside',
+    schema: z.string().min(1).transform(folder => resolve(folder)),
+  },
+  DATABASE_URL: {
+    about: "A PostgreSQL (15 or later) of your own, postgres://…; without it Alongside runs its own in the data folder",
+    byDefault: null,
+    schema: z.url().nullable(),
+  },
+  ALONGSIDE_POSTGRES: {
+    about: 'Folder with the PostgreSQL programs to run; otherwise those found on the machine, otherwise the ones that came along',
+    byDefault: null,
+    schema: z.string().nullable(),
+  },
+  ALONGSIDE_SECRET: {
+    about: 'At least 32 characters that sign the session cookie; without it one is made and kept in the data folder',
+    byDefault: null,
+    schema: z.string().min(32, 'needs at least 32 characters').nullable(),
+  },
+  ALONGSIDE_HTTPS: {
+    about: '"yes" when people reach Alongside over https: cookies are then never sent without it',
+    byDefault: 'no',
+    schema: z.enum(['yes', 'no']).transform(answer => answer === 'yes'),
+  },
+  ALONGSIDE_TODAY: {
+    about: 'Demonstration only: the day on which the demonstration stands still, like 2026-03-01',
+    byDefault: null,
+    schema: civilDate.nullable(),
+  },
+  LOG_LEVEL: {
+    about: 'How much is written to the log: silent, error, warn, info, debug',
+    byDefault: 'warn',
+    schema: z.enum(['silent', 'error', 'warn', 'info', 'debug']),
+  },
+} as const satisfies Record<string, { about: string; byDefault: string | null; schema: z.ZodType }>
+
+type Settings = typeof settings
+export type Config = Readonly<{ [Name in keyof Settings]: z.output<Settings[Name]['schema']> }>
+
+/**
+ * Reads the settings from the environment: the only place that does.
+ *
+ * @throws Error that names the setting and says what is wrong with it
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const entries = Object.entries(settings).map(([name, { byDefault, schema }]) => {
+    const given = environment[name]
+    const read = schema.safeParse(given === undefined || given === '' ? byDefault : given)
+    if (!read.success) {
+      throw new Error(`The setting ${name} ${read.error.issues[0]?.message ?? 'cannot be read'}`)
+    }
+    return [name, read.data]
+  })
+  return Object.freeze(Object.fromEntries(entries)) as Config
+}
+
+/** The table of settings for `--help`. */
+export function describeSettings(): string {
+  return Object.entries(settings)
+    .map(([name, { about, byDefault }]) => {
+      const standard = byDefault === null ? 'not set' : byDefault
+      return `  ${name.padEnd(20)}${about} (default: ${standard})`
+    })
+    .join('\n')
+}

@@ -1,0 +1,41 @@
+import { addMonths } from '../calendar/months.ts'
+import { isAfter, plainDate } from '../calendar/plain-date.ts'
+import type { CaseFacts } from '../rules/case-facts.ts'
+import { parameterOn } from '../rules/rule.ts'
+import type { DutyRule, Parameter } from '../rules/rule.ts'
+
+const reviewAfter: Parameter = {
+  name: 'Months from one assessment to the next',
+  unit: 'months',
+  values: [{ from: plainDate('2017-01-01'), value: 6 }],
+}
+
+/**
+ * OM-2.5-review: the assessment is written afresh at least every six months while work goes on.
+ *
+ * @source OM section 2.5
+ */
+export const assessmentReview: DutyRule<CaseFacts> = {
+  id: 'OM-2.5-review',
+  kind: 'duty',
+  title: 'Review the whole assessment and write it afresh',
+  why: 'Children change quickly. An assessment from half a year ago describes another child; what keeps this one safe may have moved.',
+  citation: { source: 'OM', section: '2.5' },
+  parameters: { reviewAfter },
+  decide: (facts, asOf) => {
+    if (facts.intervention === null || facts.intervention.endedOn !== null) return []
+    const last = facts.assessments.findLast(assessment => assessment.completedOn !== null)
+    if (last === undefined || last.completedOn === null) return []
+    const months = parameterOn(reviewAfter, last.completedOn)
+    const dueOn = addMonths(last.completedOn, months)
+    return [
+      {
+        subjectId: last.id,
+        state: isAfter(asOf, dueOn) ? 'overdue' : 'open',
+        dueOn,
+        dueWords: `${months} months after the last assessment`,
+        because: [{ text: 'The last assessment was completed', on: last.completedOn }],
+      },
+    ]
+  },
+}

@@ -1,0 +1,189 @@
+import { isAfter } from '../calendar/plain-date.ts'
+import type { GuardDecision, GuardRule } from '../rules/rule.ts'
+import { outcomeKinds } from '../vocabulary/outcomes.ts'
+import { judgementKinds, panelAgencies } from '../vocabulary/work.ts'
+import type { CheckKind, JudgementKind, PanelAgency } from '../vocabulary/work.ts'
+import type { DecisionFacts } from './decision-facts.ts'
+
+type Guard = GuardRule<DecisionFacts>
+
+/**
+ * OM-6.1-panel: the right people decide, knowing what they need to know.
+ *
+ * @source OM section 6.1
+ * @interpretation The victim's views count as sought when the check is recorded with any result, or when the police say that no victim
+ * is known.
+ */
+export const panelGuard: Guard = {
+  id: 'OM-6.1-panel',
+  kind: 'guard',
+  title: 'A panel of four agencies decides, with the checks and the assessment in front of it',
+  why: 'No one agency sees the whole child. The panel brings together what each knows before anything is decided.',
+  citation: { source: 'OM', section: '6.1' },
+  parameters: {},
+  decide: facts =>
+    answer([...panelMissing(facts), ...checksMissing(facts), ...assessmentMissing(facts)]),
+}
+
+function panelMissing(facts: DecisionFacts): string[] {
+  if (facts.panel === null) return ['List the referral for a youth justice panel.']
+  const panel = facts.panel
+  if (isAfter(panel.heldOn, facts.decidedOn))
+    return ['The panel has not met yet: decide on or after its day.']
+  const silent = (Object.keys(panelAgencies) as PanelAgency[]).filter(agency => {
+    const seat = panel.attendances.find(attendance => attendance.agency === agency)
+    return seat === undefined || (!seat.attended && seat.reason === null)
+  })
+  return silent.map(
+    agency =>
+      `Record that ${midSentence(panelAgencies[agency])} came to the panel, or why they could not.`,
+  )
+}
+
+function checksMissing(facts: DecisionFacts): string[] {
+  const missing: string[] = []
+  const recorded = (kind: CheckKind) => facts.checks.find(check => check.kind === kind)
+  if (recorded('childrens-social-care')?.result !== 'done') {
+    missing.push("Record the check with children's social care.")
+  }
+  if (facts.victimKnown !== false && recorded('victim-views') === undefined) {
+    missing.push("Record that the victim's views were sought, or why that does not apply.")
+  }
+  return missing
+}
+
+function assessmentMissing(facts: DecisionFacts): string[] {
+  const completedOn = facts.assessment?.completedOn ?? null
+  if (completedOn === null) return ['Complete the assessment before the panel.']
+  if (facts.panel !== null && isAfter(completedOn, facts.panel.heldOn)) {
+    return ['The assessment was completed after the panel. List the referral for a later panel.']
+  }
+  return []
+}
+
+/**
+ * HMIP-3.4-joint: the service and the police decide together, both named, with a rationale.
+ *
+ * @source HMIP standard 3.4
+ */
+export const jointDecisionGuard: Guard = {
+  id: 'HMIP-3.4-joint',
+  kind: 'guard',
+  title: 'The service and the police decide together, both named, with their reasons',
+  why: 'A shared decision that says why protects the child from chance and lets anyone see how it was reached.',
+  citation: { source: 'HMIP', section: '3.4' },
+  parameters: {},
+  decide: facts => {
+    const missing: string[] = []
+    if (facts.decidedByService?.agency !== 'youth-justice-service') {
+      missing.push('Name who decided for the youth justice service.')
+    }
+    if (facts.decidedByPolice?.agency !== 'police') missing.push('Name who decided for the police.')
+    if (facts.rationale.trim() === '') missing.push('Say why this was decided.')
+    for (const [subject, text] of Object.entries(facts.weighed)) {
+      if (text.trim() === '')
+        missing.push(`Say how ${weighedWords[subject] ?? subject} was weighed.`)
+    }
+    return answer(missing, null)
+  },
+}
+
+const weighedWords: Record<string, string> = {
+  diversity: 'who the child is (diversity)',
+  safety: "the child's safety",
+  wellbeing: "the child's well-being",
+  risk: 'risk to others',
+}
+
+/**
+ * HMIP-3.4-implications: child and parent or carer knew what accepting means before they accepted.
+ *
+ * @source HMIP standard 3.4
+ * @interpretation Nothing is accepted where the decision is no further action or a charge, so it does not apply there.
+ */
+export const implicationsGuard: Guard = {
+  id: 'HMIP-3.4-implications',
+  kind: 'guard',
+  title: 'Child and parent or carer were told what accepting means, in a way they understood',
+  why: 'An outcome can follow a child for years. Nobody can agree to what they were not told.',
+  citation: { source: 'HMIP', section: '3.4' },
+  parameters: {},
+  decide: facts => {
+    if (outcomeKinds[facts.decision].tier === 'none') return { kind: 'not-applicable' }
+    const explanation = facts.explanation
+    if (explanation === null) {
+      return answer(
+        ['Record that what it means was explained to the child and to a parent or carer.'],
+        null,
+      )
+    }
+    const missing: string[] = []
+    if (isAfter(explanation.on, facts.decidedOn))
+      missing.push('It was explained after the decision: explain first.')
+    if (!explanation.childUnderstood)
+      missing.push('The child did not understand yet: explain it another way.')
+    if (!explanation.parentUnderstood) {
+      missing.push('The parent or carer did not understand yet: explain it another way.')
+    }
+    return answer(missing, null)
+  },
+}
+
+/**
+ * OM-6.2-eha: the shorter Early Help style assessment with its risk and safety section is what is used.
+ *
+ * @source OM section 6.2
+ */
+export const shortAssessmentGuard: Guard = {
+  id: 'OM-6.2-eha',
+  kind: 'guard',
+  title: 'The short assessment is used, with its safety and risk section complete',
+  why: 'A child outside court should not sit through a court assessment. The short one has all that keeps people safe.',
+  citation: { source: 'OM', section: '6.2' },
+  parameters: {},
+  decide: facts => {
+    const applies =
+      outcomeKinds[facts.decision].tier === 'diversion' ||
+      facts.decision === 'youth-conditional-caution'
+    if (!applies) return { kind: 'not-applicable' }
+    if (facts.assessment === null) return answer(['Write the short assessment.'], null)
+    if (facts.assessment.form !== 'short')
+      return answer(['Use the short assessment for this decision.'], null)
+    const judged = new Set<JudgementKind>(facts.assessment.judged)
+    const open = (Object.keys(judgementKinds) as JudgementKind[]).filter(kind => !judged.has(kind))
+    return answer(
+      open.map(kind => `Answer in the assessment: ${judgementKinds[kind]}`),
+      null,
+    )
+  },
+}
+
+/**
+ * OM-6.4-care-qa: for a child looked after, a manager has quality-assured the assessment.
+ *
+ * @source OM section 6.4
+ */
+export const careQualityGuard: Guard = {
+  id: 'OM-6.4-care-qa',
+  kind: 'guard',
+  title: 'A manager has quality-assured the assessment of a child who is looked after',
+  why: 'The council is this child’s parent. A second pair of eyes is the least that a parent would ask for.',
+  citation: { source: 'OM', section: '6.4' },
+  parameters: {},
+  decide: facts => {
+    if (!facts.isLookedAfter) return { kind: 'not-applicable' }
+    return facts.assessment?.countersignedOn == null
+      ? answer(['Ask a manager to quality-assure and countersign the assessment.'], null)
+      : answer([])
+  },
+}
+
+function answer(missing: readonly string[], mayAgree: 'manager' | null = null): GuardDecision {
+  return missing.length === 0
+    ? { kind: 'allowed', because: [] }
+    : { kind: 'blocked', missing, mayAgree }
+}
+
+function midSentence(agency: string): string {
+  return `the ${agency.charAt(0).toLowerCase()}${agency.slice(1)}`
+}

@@ -1,0 +1,66 @@
+import type { PlainDate } from '../calendar/plain-date.ts'
+import { compareDates } from '../calendar/plain-date.ts'
+import type { CaseFacts } from './case-facts.ts'
+import { isOpenCase, workerOn } from './case-facts.ts'
+import type { DutyDecision, DutyRule } from './rule.ts'
+import { caseDuties } from './rule-book.ts'
+
+/** Something owed for a child, on a day, under a rule. */
+export interface Duty extends DutyDecision {
+  readonly ruleId: string
+  readonly title: string
+  readonly caseId: string
+  readonly childId: string
+  readonly childName: string
+  readonly interventionId: string | null
+  readonly referralId: string | null
+  /** The member of staff who holds the case on the day asked; null: nobody does. */
+  readonly owedBy: string | null
+}
+
+/**
+ * What is owed for these cases on a day: facts and a date in, duties out.
+ *
+ * @param asOf the day the question is asked, inclusive
+ * @returns duties in every state, most urgent first; a closed case owes nothing
+ */
+export function owed(
+  cases: readonly CaseFacts[],
+  asOf: PlainDate,
+  rules: readonly DutyRule<CaseFacts>[] = caseDuties,
+): Duty[] {
+  return cases
+    .filter(isOpenCase)
+    .flatMap(facts => rules.flatMap(rule => dutiesUnder(rule, facts, asOf)))
+    .toSorted(byUrgency)
+}
+
+/** The duties that still want something done. */
+export function outstanding(duties: readonly Duty[]): Duty[] {
+  return duties.filter(duty => duty.state === 'open' || duty.state === 'overdue')
+}
+
+function dutiesUnder(rule: DutyRule<CaseFacts>, facts: CaseFacts, asOf: PlainDate): Duty[] {
+  return rule.decide(facts, asOf).map(decision => ({
+    ...decision,
+    ruleId: rule.id,
+    title: rule.title,
+    caseId: facts.caseId,
+    childId: facts.child.id,
+    childName: facts.child.name,
+    interventionId: facts.intervention?.id ?? null,
+    referralId: facts.referral?.id ?? null,
+    owedBy: workerOn(facts, asOf),
+  }))
+}
+
+const stateOrder = { overdue: 0, open: 1, excused: 2, met: 3 } as const
+
+function byUrgency(a: Duty, b: Duty): number {
+  const byState = stateOrder[a.state] - stateOrder[b.state]
+  if (byState !== 0) return byState
+  if (a.dueOn === null || b.dueOn === null) {
+    return Number(a.dueOn === null) - Number(b.dueOn === null)
+  }
+  return compareDates(a.dueOn, b.dueOn)
+}

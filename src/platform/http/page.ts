@@ -1,0 +1,151 @@
+import type { ZodType } from 'zod'
+import type { FieldError, Form, FormValues } from '#platform/forms/form.ts'
+import type { Html } from '#platform/views/html.ts'
+import { NotFound } from './errors.ts'
+
+/**
+ * A page, read top to bottom: who may enter, what it loads, what its form asks, what a submit does, how it looks.
+ *
+ * `Context` is what the host passes in (a transaction, the person, today). `load` runs for every request, also before a form is shown
+ * again. `submit` returns where to go next, or why not: a refusal saves nothing.
+ */
+export interface PageDefinition<Context, Permission, Params, Query, Loaded, Value> {
+  readonly permission: Permission
+  readonly params?: ZodType<Params>
+  readonly query?: ZodType<Query>
+  readonly load: (context: Context, input: PageInput<Params, Query>) => Promise<Loaded>
+  readonly form?: Form<Value> | ((loaded: Loaded) => Form<Value>)
+  /** What the form holds when it is first shown. */
+  readonly initial?: (loaded: Loaded, context: Context) => FormValues
+  readonly submit?: (
+    context: Context,
+    value: Value,
+    input: PageInput<Params, Query> & { readonly loaded: Loaded },
+  ) => Promise<SubmitResult>
+  readonly view: (loaded: Loaded, shown: ShownForm, context: Context) => View
+}
+
+export interface PageInput<Params, Query> {
+  readonly params: Params
+  readonly query: Query
+}
+
+/** The form as it is to be printed: what was typed, what is wrong with it, and the hidden fields that every form carries. */
+export interface ShownForm {
+  readonly values: FormValues
+  readonly errors: readonly FieldError[]
+  /** Stands first inside every `<form method="post">`: guards against forged and repeated sending. */
+  readonly hiddenFields: Html
+}
+
+export interface View {
+  readonly title: string
+  readonly body: Html
+  readonly backLink?: { readonly href: string; readonly text: string }
+}
+
+export type SubmitResult =
+  | { readonly kind: 'go'; readonly to: string; readonly message: string | null }
+  | {
+      readonly kind: 'refused'
+      readonly errors: readonly FieldError[]
+      readonly values?: FormValues
+    }
+
+/** After a submit that saved: go to a page, with a sentence shown there once. The sentence names nobody. */
+export function goTo(to: string, message: string | null = null): SubmitResult {
+  return { kind: 'go', to, message }
+}
+
+/** After a submit that could not be done: nothing is saved, the form is shown again with what was typed. */
+export function refuse(errors: readonly FieldError[], values?: FormValues): SubmitResult {
+  return values === undefined ? { kind: 'refused', errors } : { kind: 'refused', errors, values }
+}
+
+/** A page with its own types closed over, as the router sees it. */
+export interface Page<Context, Permission> {
+  readonly permission: Permission
+  readonly takesForms: boolean
+  readonly show: (
+    context: Context,
+    raw: RawInput,
+    again: FormAgain | null,
+    hidden: Html,
+  ) => Promise<View>
+  readonly send: (context: Context, raw: RawInput, body: unknown, today: Today) => Promise<Sent>
+}
+
+type Today = Parameters<Form<unknown>['parse']>[1]
+
+export interface RawInput {
+  readonly params: unknown
+  readonly query: unknown
+}
+
+export interface FormAgain {
+  readonly values: FormValues
+  readonly errors: readonly FieldError[]
+}
+
+export type Sent =
+  | { readonly kind: 'go'; readonly to: string; readonly message: string | null }
+  | ({ readonly kind: 'again' } & FormAgain)
+
+/**
+ * Makes a page from its definition.
+ *
+ * @throws Error at start when a page has a form without a submit, or the other way round
+ */
+export function definePage<Context, Permission, Params, Query, Loaded, Value>(
+  definition: PageDefinition<Context, Permission, Params, Query, Loaded, Value>,
+): Page<Context, Permission> {
+  const { form, submit } = definition
+  if ((form === undefined) !== (submit === undefined)) {
+    throw new Error('A page with a form needs a submit, and a submit needs a form')
+  }
+  const formOf = (loaded: Loaded): Form<Value> | undefined =>
+    typeof form === 'function' ? form(loaded) : form
+
+  return {
+    permission: definition.permission,
+    takesForms: form !== undefined,
+    async show(context, raw, again, hiddenFields) {
+      const loaded = await definition.load(context, readInput(definition, raw))
+      const values =
+        again?.values ?? definition.initial?.(loaded, context) ?? formOf(loaded)?.empty() ?? {}
+      return definition.view(loaded, { values, errors: again?.errors ?? [], hiddenFields }, context)
+    },
+    async send(context, raw, body, today) {
+      const input = readInput(definition, raw)
+      const loaded = await definition.load(context, input)
+      const parsing = formOf(loaded)
+      if (parsing === undefined || submit === undefined) throw new NotFound()
+      const parsed = parsing.parse(body, today)
+      if (parsed.kind === 'rearranged') return { kind: 'again', values: parsed.values, errors: [] }
+      if (parsed.kind === 'invalid') {
+        return { kind: 'again', values: parsed.values, errors: parsed.errors }
+      }
+      const result = await submit(context, parsed.value, { ...input, loaded })
+      if (result.kind === 'go') return result
+      return { kind: 'again', values: result.values ?? parsed.values, errors: result.errors }
+    },
+  }
+}
+
+function readInput<Params, Query>(
+  definition: { params?: ZodType<Params>; query?: ZodType<Query> },
+  raw: RawInput,
+): PageInput<Params, Query> {
+  return {
+    params: readOrNotFound(definition.params, raw.params),
+    query: readOrNotFound(definition.query, raw.query),
+  }
+}
+
+/** A link that does not fit its page leads nowhere: the same answer as for an unknown id. */
+function readOrNotFound<Value>(schema: ZodType<Value> | undefined, raw: unknown): Value {
+  if (schema === undefined) return {} as Value
+  const read = schema.safeParse(raw)
+  if (!read.success) throw new NotFound()
+  return read.data
+}

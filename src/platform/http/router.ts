@@ -1,0 +1,181 @@
+import { randomUUID } from 'node:crypto'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { html, renderHtml, type Html } from '#platform/views/html.ts'
+import { Forbidden } from './errors.ts'
+import type { Page, FormAgain, RawInput, View } from './page.ts'
+
+export interface Route<Context, Permission> {
+  readonly url: string
+  readonly page: Page<Context, Permission>
+}
+
+/** What the pages need from the application that hosts them. Plumbing asks; it does not know youth justice. */
+export interface PageHost<Context, Permission, User> {
+  readonly userOf: (request: FastifyRequest) => Promise<User | null>
+  readonly may: (user: User, permission: Permission) => boolean
+  /** Runs one request's work in one transaction; `purpose` says whether it is a look (written down) or a change. */
+  readonly open: <Result>(
+    user: User,
+    request: FastifyRequest,
+    purpose: 'look' | 'change',
+    work: (context: Context) => Promise<Result>,
+  ) => Promise<Result>
+  readonly todayOf: (context: Context) => Parameters<Page<Context, Permission>['send']>[3]
+  /** The first claim of a form's key wins; a repeat learns where the first one went. */
+  readonly claimForm: (
+    context: Context,
+    formKey: string,
+  ) => Promise<'claimed' | { readonly wentTo: string }>
+  readonly settleForm: (context: Context, formKey: string, wentTo: string) => Promise<void>
+  readonly noteRefusal: (user: User, request: FastifyRequest) => Promise<void>
+  readonly frame: (view: View, about: Frame<User>) => Html
+  readonly signInUrl: string
+}
+
+export interface Frame<User> {
+  readonly user: User
+  readonly url: string
+  readonly message: string | null
+  readonly hasErrors: boolean
+  readonly hiddenFields: Html
+}
+
+/** Thrown inside the transaction so that nothing of a refused form stays, and caught outside of it. */
+class FormGoesBack extends Error {
+  readonly again: FormAgain
+  constructor(again: FormAgain) {
+    super('The form goes back to the person')
+    this.again = again
+  }
+}
+
+/**
+ * Registers pages under their URLs.
+ *
+ * @throws Error at start when two pages share a URL or a page names no permission
+ */
+export function registerPages<Context, Permission extends string, User>(
+  app: FastifyInstance,
+  routes: readonly Route<Context, Permission>[],
+  host: PageHost<Context, Permission, User>,
+): void {
+  for (const { url, page } of routes) {
+    if (!page.permission) throw new Error(`The page ${url} declares no permission`)
+    app.get(url, async (request, reply) => {
+      const user = await enter(host, page, request, reply)
+      if (user === null) return reply
+      return await showPage({ host, page, user, request, reply, again: null })
+    })
+    if (page.takesForms) {
+      app.post(url, { preHandler: app.csrfProtection }, async (request, reply) => {
+        const user = await enter(host, page, request, reply)
+        if (user === null) return reply
+        return await sendForm({ host, page, user, request, reply })
+      })
+    }
+  }
+}
+
+interface Turn<Context, Permission, User> {
+  readonly host: PageHost<Context, Permission, User>
+  readonly page: Page<Context, Permission>
+  readonly user: User
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+}
+
+async function enter<Context, Permission, User>(
+  host: PageHost<Context, Permission, User>,
+  page: Page<Context, Permission>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<User | null> {
+  const user = await host.userOf(request)
+  if (user === null) {
+    await reply.redirect(host.signInUrl, 303)
+    return null
+  }
+  if (!host.may(user, page.permission)) {
+    await host.noteRefusal(user, request)
+    throw new Forbidden()
+  }
+  return user
+}
+
+async function showPage<Context, Permission, User>(
+  turn: Turn<Context, Permission, User> & { readonly again: FormAgain | null },
+): Promise<FastifyReply> {
+  const { host, page, user, request, reply, again } = turn
+  const hiddenFields = hiddenFieldsOf(reply, formKeyOf(request) ?? randomUUID())
+  const view = await host.open(user, request, 'look', async context =>
+    page.show(context, rawInput(request), again, hiddenFields),
+  )
+  const hasErrors = again !== null && again.errors.length > 0
+  const message = hasErrors ? null : takeMessage(request)
+  const framed = host.frame(view, { user, url: request.url, message, hasErrors, hiddenFields })
+  return reply
+    .code(hasErrors ? 422 : 200)
+    .type('text/html; charset=utf-8')
+    .send(renderHtml(framed))
+}
+
+async function sendForm<Context, Permission, User>(
+  turn: Turn<Context, Permission, User>,
+): Promise<FastifyReply> {
+  const { host, user, request, reply, page } = turn
+  const formKey = formKeyOf(request) ?? randomUUID()
+  try {
+    const sent = await host.open(user, request, 'change', async context => {
+      const claim = await host.claimForm(context, formKey)
+      if (claim !== 'claimed') return { to: claim.wentTo, message: null }
+      const result = await page.send(
+        context,
+        rawInput(request),
+        request.body,
+        host.todayOf(context),
+      )
+      if (result.kind === 'again') throw new FormGoesBack(result)
+      await host.settleForm(context, formKey, result.to)
+      return result
+    })
+    if (sent.message !== null) request.session.set('message', sent.message)
+    return await reply.redirect(sent.to, 303)
+  } catch (error) {
+    if (error instanceof FormGoesBack) return await showPage({ ...turn, again: error.again })
+    throw error
+  }
+}
+
+function rawInput(request: FastifyRequest): RawInput {
+  return { params: request.params, query: request.query }
+}
+
+const formKeyShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+function formKeyOf(request: FastifyRequest): string | null {
+  const body = request.body
+  if (typeof body !== 'object' || body === null || !('_form' in body)) return null
+  return typeof body._form === 'string' && formKeyShape.test(body._form) ? body._form : null
+}
+
+function hiddenFieldsOf(reply: FastifyReply, formKey: string): Html {
+  return html`<input type="hidden" name="_csrf" value="${reply.generateCsrf()}" /><input
+      type="hidden"
+      name="_form"
+      value="${formKey}"
+    />`
+}
+
+function takeMessage(request: FastifyRequest): string | null {
+  const message = request.session.get('message') ?? null
+  if (message !== null) request.session.set('message', undefined)
+  return message
+}
+
+declare module 'fastify' {
+  interface Session {
+    staffId?: string | undefined
+    serviceId?: string | undefined
+    message?: string | undefined
+  }
+}

@@ -1,0 +1,60 @@
+import cookie from '@fastify/cookie'
+import csrf from '@fastify/csrf-protection'
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import session, { type SessionStore } from '@fastify/session'
+import type { FastifyInstance } from 'fastify'
+
+const twelveHours = 12 * 60 * 60 * 1000
+
+/** What every answer carries and every form needs: strict headers, a session kept by the server, a guard against forged forms. */
+export async function registerSecurity(
+  app: FastifyInstance,
+  options: {
+    readonly sessionSecret: string
+    readonly store: SessionStore
+    readonly isHttps: boolean
+  },
+): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: options.isHttps,
+    referrerPolicy: { policy: 'same-origin' },
+  })
+  await app.register(cookie)
+  await app.register(session, {
+    secret: options.sessionSecret,
+    cookieName: 'alongside',
+    cookie: {
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: options.isHttps,
+      path: '/',
+      maxAge: twelveHours,
+    },
+    saveUninitialized: false,
+    store: options.store,
+  })
+  await app.register(csrf, {
+    sessionPlugin: '@fastify/session',
+    getToken: request => tokenOf(request.body),
+  })
+  await app.register(formbody)
+  app.addHook('onRequest', async (request, reply) => {
+    if (!request.url.startsWith('/assets/')) reply.header('cache-control', 'no-store')
+  })
+}
+
+function tokenOf(body: unknown): string | undefined {
+  if (typeof body !== 'object' || body === null || !('_csrf' in body)) return undefined
+  return typeof body._csrf === 'string' ? body._csrf : undefined
+}
