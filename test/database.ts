@@ -1,0 +1,32 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, inject } from 'vitest'
+import type { ConnectionSettings } from '#platform/db/connect.ts'
+import { migratedTemplate, onServer, serverAddress } from './database-server.ts'
+
+export type TestDatabase = {
+  /** For `connect()` and for `pg` */
+  readonly connection: ConnectionSettings & { readonly connectionString: string }
+  /** The same as an address, for DATABASE_URL */
+  readonly url: string
+}
+
+/**
+ * A database of its own with every migration and nothing in it, on a real PostgreSQL. Call it at the top of a
+ * test file, `const database = await testDatabase()`: it is dropped after the file's own `afterAll`, where
+ * the connections to it should be closed.
+ */
+export async function testDatabase(): Promise<TestDatabase> {
+  const runFolder = inject('testRunFolder')
+  const address = await serverAddress(runFolder)
+  const template = await migratedTemplate(runFolder, address)
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  await onServer(address('postgres'), async client => {
+    await client.query(`create database ${name} template ${template}`)
+  })
+  afterAll(() =>
+    onServer(address('postgres'), async client => {
+      await client.query(`drop database if exists ${name} with (force)`)
+    }),
+  )
+  return { connection: { connectionString: address(name) }, url: address(name) }
+}
