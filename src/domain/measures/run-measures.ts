@@ -1,0 +1,81 @@
+import { formatDate } from '../calendar/format-date.ts'
+import type { Period } from '../calendar/period.ts'
+import type { PlainDate } from '../calendar/plain-date.ts'
+import { isBefore } from '../calendar/plain-date.ts'
+import type { Citation } from '../rules/rule.ts'
+import type { Figure } from './figures.ts'
+import { measureIds, measures, type FactsByMeasure } from './measure-list.ts'
+import type { Measure, MeasureQuestion } from './measure.ts'
+import type { Population } from './population.ts'
+import type { SubjectRow } from './subject-row.ts'
+
+/** A measure's answer for a period, with all that a reader needs to read it rightly. */
+export interface MeasureResult {
+  readonly measureId: string
+  readonly title: string
+  readonly question: string
+  readonly source: Citation
+  readonly definitionVersion: number
+  readonly period: Period
+  readonly asOf: PlainDate
+  /** In the order in which a page shows them; the first is the headline. */
+  readonly figures: readonly Figure[]
+  readonly rows: readonly SubjectRow[]
+  /** The measure's interpretations, then what only holds for this period. */
+  readonly notes: readonly string[]
+  readonly rateOf?: Population
+}
+
+/** Answers one measure and puts its notes together. */
+export function runMeasure<Facts>(
+  measure: Measure<Facts>,
+  question: MeasureQuestion<Facts>,
+): MeasureResult {
+  const { figures, rows, notes = [], rateOf } = measure.answer(question)
+  return {
+    measureId: measure.id,
+    title: measure.title,
+    question: measure.question,
+    source: measure.source,
+    definitionVersion: measure.definitionVersion,
+    period: question.period,
+    asOf: question.asOf,
+    figures,
+    rows,
+    notes: [...measure.notes, ...notes, ...periodNotes(measure.appliesFrom, question)],
+    ...(rateOf && { rateOf }),
+  }
+}
+
+/** Answers every measure, in the order of the page. */
+export function runMeasures(
+  question: Omit<MeasureQuestion<unknown>, 'facts'> & { readonly facts: FactsByMeasure },
+): readonly MeasureResult[] {
+  return measureIds.map(id => runOne(id, question))
+}
+
+function runOne<Id extends keyof FactsByMeasure>(
+  id: Id,
+  {
+    facts,
+    ...question
+  }: Omit<MeasureQuestion<unknown>, 'facts'> & { readonly facts: FactsByMeasure },
+): MeasureResult {
+  return runMeasure<FactsByMeasure[Id]>(measures[id], { ...question, facts: facts[id] })
+}
+
+function periodNotes(
+  appliesFrom: PlainDate | null,
+  { period, asOf }: { readonly period: Period; readonly asOf: PlainDate },
+): readonly string[] {
+  return [
+    ...(appliesFrom !== null && isBefore(period.from, appliesFrom)
+      ? [
+          `The indicator starts on ${formatDate(appliesFrom)}. What comes before is counted in the same way, and was never asked for.`,
+        ]
+      : []),
+    ...(isBefore(asOf, period.to)
+      ? [`The period is not over: counted up to and including ${formatDate(asOf)}.`]
+      : []),
+  ]
+}
