@@ -24,20 +24,26 @@ const settings = {
   ALONGSIDE_DATA: {
     about: 'Folder for the local database and what belongs to it',
     byDefault: '.alongside',
-    schema: z.string().min(1).transform(folder => resolve(folder)),
+    schema: z
+      .string()
+      .min(1)
+      .transform(folder => resolve(folder)),
   },
   DATABASE_URL: {
-    about: "A PostgreSQL (15 or later) of your own, postgres://…; without it Alongside runs its own in the data folder",
+    about:
+      'A PostgreSQL (15 or later) of your own, postgres://…; without it Alongside runs its own in the data folder',
     byDefault: null,
     schema: z.url().nullable(),
   },
   ALONGSIDE_POSTGRES: {
-    about: 'Folder with the PostgreSQL programs to run; otherwise those found on the machine, otherwise the ones that came along',
+    about:
+      'Folder with the PostgreSQL programs to run; otherwise those found on the machine, otherwise the ones that came along',
     byDefault: null,
     schema: z.string().nullable(),
   },
   ALONGSIDE_SECRET: {
-    about: 'At least 32 characters that sign the session cookie; without it one is made and kept in the data folder',
+    about:
+      'At least 32 characters that sign the session cookie; without it one is made and kept in the data folder',
     byDefault: null,
     schema: z.string().min(32, 'needs at least 32 characters').nullable(),
   },
@@ -69,7 +75,9 @@ export type Config = Readonly<{ [Name in keyof Settings]: z.output<Settings[Name
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const entries = Object.entries(settings).map(([name, { byDefault, schema }]) => {
     const given = environment[name]
-    const read = schema.safeParse(given === undefined || given === '' ? byDefault : given)
+    const read = (schema as z.ZodType).safeParse(
+      given === undefined || given === '' ? byDefault : given,
+    )
     if (!read.success) {
       throw new Error(`The setting ${name} ${read.error.issues[0]?.message ?? 'cannot be read'}`)
     }

@@ -138,7 +138,7 @@ export interface ChildrenTable {
   whatMatters: string | null
   bestWayToReach: string | null
   originatingServiceId: string | null
-  matchKeys: string
+  matchKeys: string[]
   recordedAt: Generated<Instant>
   recordedBy: string | null
 }

@@ -1,8 +1,9 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
+import type { SourceKey } from './sources.ts'
 
 /** Where a rule comes from: a key of `docs/policy/sources.md` and the place in that document. */
 export interface Citation {
-  readonly source: string
+  readonly source: SourceKey
   readonly section: string
 }
 

@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { renderHtml, type Html } from '#platform/views/html.ts'
 import { HttpError } from './errors.ts'
 
 export interface ErrorPage {
@@ -13,13 +12,10 @@ export interface ErrorPage {
 /** Every error ends in a page in plain English; the log holds where and what kind, never what was typed. */
 export function registerErrorPages(
   app: FastifyInstance,
-  render: (page: ErrorPage, request: FastifyRequest) => Html,
+  render: (page: ErrorPage, request: FastifyRequest) => string,
 ): void {
   const send = (reply: FastifyReply, request: FastifyRequest, page: ErrorPage) =>
-    reply
-      .code(page.status)
-      .type('text/html; charset=utf-8')
-      .send(renderHtml(render(page, request)))
+    reply.code(page.status).type('text/html; charset=utf-8').send(render(page, request))
 
   app.setNotFoundHandler((request, reply) =>
     send(reply, request, {

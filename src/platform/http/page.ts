@@ -1,5 +1,5 @@
 import type { ZodType } from 'zod'
-import type { FieldError, Form, FormValues } from '#platform/forms/form.ts'
+import type { FieldError, Form, FormContext, FormValues, Problem } from '#platform/forms/form.ts'
 import type { Html } from '#platform/views/html.ts'
 import { NotFound } from './errors.ts'
 
@@ -28,6 +28,8 @@ export interface PageDefinition<Context, Permission, Params, Query, Loaded, Valu
 export interface PageInput<Params, Query> {
   readonly params: Params
   readonly query: Query
+  /** What was typed and what is wrong with it, when the page is shown again after a form came back. */
+  readonly again: FormAgain | null
 }
 
 /** The form as it is to be printed: what was typed, what is wrong with it, and the hidden fields that every form carries. */
@@ -41,15 +43,16 @@ export interface ShownForm {
 export interface View {
   readonly title: string
   readonly body: Html
-  readonly backLink?: { readonly href: string; readonly text: string }
+  readonly backLink?: string
+  /** Whose record this is; printed above the page. */
+  readonly identity?: Html
 }
 
 export type SubmitResult =
   | { readonly kind: 'go'; readonly to: string; readonly message: string | null }
   | {
       readonly kind: 'refused'
-      readonly errors: readonly FieldError[]
-      readonly values?: FormValues
+      readonly problems: readonly Problem[]
     }
 
 /** After a submit that saved: go to a page, with a sentence shown there once. The sentence names nobody. */
@@ -58,8 +61,8 @@ export function goTo(to: string, message: string | null = null): SubmitResult {
 }
 
 /** After a submit that could not be done: nothing is saved, the form is shown again with what was typed. */
-export function refuse(errors: readonly FieldError[], values?: FormValues): SubmitResult {
-  return values === undefined ? { kind: 'refused', errors } : { kind: 'refused', errors, values }
+export function refuse(...problems: readonly Problem[]): SubmitResult {
+  return { kind: 'refused', problems }
 }
 
 /** A page with its own types closed over, as the router sees it. */
@@ -72,10 +75,13 @@ export interface Page<Context, Permission> {
     again: FormAgain | null,
     hidden: Html,
   ) => Promise<View>
-  readonly send: (context: Context, raw: RawInput, body: unknown, today: Today) => Promise<Sent>
+  readonly send: (
+    context: Context,
+    raw: RawInput,
+    body: unknown,
+    form: FormContext,
+  ) => Promise<Sent>
 }
-
-type Today = Parameters<Form<unknown>['parse']>[1]
 
 export interface RawInput {
   readonly params: unknown
@@ -110,24 +116,25 @@ export function definePage<Context, Permission, Params, Query, Loaded, Value>(
     permission: definition.permission,
     takesForms: form !== undefined,
     async show(context, raw, again, hiddenFields) {
-      const loaded = await definition.load(context, readInput(definition, raw))
+      const loaded = await definition.load(context, readInput(definition, raw, again))
       const values =
         again?.values ?? definition.initial?.(loaded, context) ?? formOf(loaded)?.empty() ?? {}
       return definition.view(loaded, { values, errors: again?.errors ?? [], hiddenFields }, context)
     },
-    async send(context, raw, body, today) {
-      const input = readInput(definition, raw)
+    async send(context, raw, body, formContext) {
+      const input = readInput(definition, raw, null)
       const loaded = await definition.load(context, input)
       const parsing = formOf(loaded)
       if (parsing === undefined || submit === undefined) throw new NotFound()
-      const parsed = parsing.parse(body, today)
+      const parsed = parsing.parse(body, formContext)
       if (parsed.kind === 'rearranged') return { kind: 'again', values: parsed.values, errors: [] }
       if (parsed.kind === 'invalid') {
         return { kind: 'again', values: parsed.values, errors: parsed.errors }
       }
       const result = await submit(context, parsed.value, { ...input, loaded })
       if (result.kind === 'go') return result
-      return { kind: 'again', values: result.values ?? parsed.values, errors: result.errors }
+      const refused = parsing.refuse(body, result.problems)
+      return { kind: 'again', values: refused.values, errors: refused.errors }
     },
   }
 }
@@ -135,10 +142,12 @@ export function definePage<Context, Permission, Params, Query, Loaded, Value>(
 function readInput<Params, Query>(
   definition: { params?: ZodType<Params>; query?: ZodType<Query> },
   raw: RawInput,
+  again: FormAgain | null,
 ): PageInput<Params, Query> {
   return {
     params: readOrNotFound(definition.params, raw.params),
     query: readOrNotFound(definition.query, raw.query),
+    again,
   }
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { html, renderHtml, type Html } from '#platform/views/html.ts'
+import type { FormContext } from '#platform/forms/form.ts'
+import { html, type Html } from '#platform/views/html.ts'
 import { Forbidden } from './errors.ts'
 import type { Page, FormAgain, RawInput, View } from './page.ts'
 
@@ -20,7 +21,7 @@ export interface PageHost<Context, Permission, User> {
     purpose: 'look' | 'change',
     work: (context: Context) => Promise<Result>,
   ) => Promise<Result>
-  readonly todayOf: (context: Context) => Parameters<Page<Context, Permission>['send']>[3]
+  readonly formContextOf: (context: Context) => FormContext
   /** The first claim of a form's key wins; a repeat learns where the first one went. */
   readonly claimForm: (
     context: Context,
@@ -28,7 +29,7 @@ export interface PageHost<Context, Permission, User> {
   ) => Promise<'claimed' | { readonly wentTo: string }>
   readonly settleForm: (context: Context, formKey: string, wentTo: string) => Promise<void>
   readonly noteRefusal: (user: User, request: FastifyRequest) => Promise<void>
-  readonly frame: (view: View, about: Frame<User>) => Html
+  readonly frame: (view: View, about: Frame<User>) => string
   readonly signInUrl: string
 }
 
@@ -116,7 +117,7 @@ async function showPage<Context, Permission, User>(
   return reply
     .code(hasErrors ? 422 : 200)
     .type('text/html; charset=utf-8')
-    .send(renderHtml(framed))
+    .send(framed)
 }
 
 async function sendForm<Context, Permission, User>(
@@ -132,7 +133,7 @@ async function sendForm<Context, Permission, User>(
         context,
         rawInput(request),
         request.body,
-        host.todayOf(context),
+        host.formContextOf(context),
       )
       if (result.kind === 'again') throw new FormGoesBack(result)
       await host.settleForm(context, formKey, result.to)

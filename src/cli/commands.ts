@@ -1,0 +1,48 @@
+import type { Config } from '#config'
+import { makeDemo } from './demo.ts'
+import { printDuties } from './duties.ts'
+import { printMeasures } from './measures.ts'
+import { migrate } from './migrate.ts'
+import { serve, start } from './serve.ts'
+
+interface Command {
+  /** First line: the call. The rest: what it does. */
+  readonly usage: string
+  /** @throws Error whose message says what the person should do */
+  readonly run: (words: readonly string[], config: Config) => Promise<void>
+}
+
+export const commands = {
+  start: {
+    usage: 'alongside start\n\nMakes the demonstration when the database is empty, then serves it.',
+    run: (_words, config) => start(config),
+  },
+  serve: {
+    usage: 'alongside serve\n\nBrings the database up to date and serves the pages.',
+    run: (_words, config) => serve(config),
+  },
+  migrate: {
+    usage: 'alongside migrate\n\nBrings the database up to date and ends.',
+    run: (_words, config) => migrate(config),
+  },
+  demo: {
+    usage:
+      'alongside demo [--seed NUMBER]\n\nMakes the invented service in an empty database. The same seed on the same day makes the same service.',
+    run: makeDemo,
+  },
+  duties: {
+    usage:
+      'alongside duties --as-of DATE [--child ID] [--service ID] --json\n\nPrints what is owed on a day, with the rule and the facts behind each duty.',
+    run: printDuties,
+  },
+  measures: {
+    usage:
+      'alongside measures --from DATE --to DATE [--measure ID] [--children] [--service ID] --json\n\nPrints the figures of a period, both days included; with --children also who is behind each.',
+    run: printMeasures,
+  },
+} as const satisfies Record<string, Command>
+
+/** True for a text that names a command. */
+export function isCommand(text: string): text is keyof typeof commands {
+  return Object.hasOwn(commands, text)
+}

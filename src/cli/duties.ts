@@ -1,0 +1,39 @@
+import { parseArgs } from 'node:util'
+import type { Config } from '#config'
+import { parsePlainDate } from '#domain/calendar/plain-date.ts'
+import { owed } from '#domain/rules/owed.ts'
+import { findRule } from '#domain/rules/rule-book.ts'
+import { readCaseFacts } from '#records/case-facts/read-case-facts.ts'
+import { inService } from '#records/scope.ts'
+import { chooseService, withDatabase } from './database.ts'
+
+/** Prints what is owed on a day as JSON. */
+export async function printDuties(words: readonly string[], config: Config): Promise<void> {
+  const { values } = parseArgs({
+    args: [...words],
+    options: {
+      'as-of': { type: 'string' },
+      child: { type: 'string' },
+      service: { type: 'string' },
+      json: { type: 'boolean' },
+    },
+  })
+  const asOf = parsePlainDate(values['as-of'] ?? '')
+  if (asOf === undefined) throw new Error('Give the day with --as-of, like --as-of 2026-03-01')
+  const duties = await withDatabase(config, async db => {
+    const service = await chooseService(db, values.service)
+    const selection =
+      values.child === undefined
+        ? ({ of: 'service' } as const)
+        : ({ of: 'child', childId: values.child } as const)
+    return await inService(db, { serviceId: service.id, staffId: null }, async scope =>
+      owed(await readCaseFacts(scope, selection, asOf), asOf),
+    )
+  })
+  // Names stay in the record: whoever reads this output opens the child there, where the look is written down.
+  const printed = duties.map(({ childName: _, ...duty }) => ({
+    ...duty,
+    citation: findRule(duty.ruleId)?.citation ?? null,
+  }))
+  process.stdout.write(`${JSON.stringify({ asOf, duties: printed }, null, 2)}\n`)
+}

@@ -1,0 +1,85 @@
+import { may, roles, type Permission } from '#domain/access/permissions.ts'
+import type { ErrorPage } from '#platform/http/error-handler.ts'
+import type { View } from '#platform/http/page.ts'
+import type { Frame } from '#platform/http/router.ts'
+import { html, type Html } from '#platform/views/html.ts'
+import { layout } from '#platform/views/layout.ts'
+import { button } from '#platform/views/components/button.ts'
+import { notificationBanner } from '#platform/views/components/notification-banner.ts'
+import type { StaffMember } from '#records/staff.ts'
+
+/** What stands around every page, decided once at the start. */
+export interface Surroundings {
+  readonly serviceName: string
+  readonly isDemonstration: boolean
+  readonly assetVersion: string
+}
+
+interface Section {
+  readonly href: string
+  readonly content: string
+  readonly permission: Permission
+}
+
+const sections: readonly Section[] = [
+  { href: '/my-work', content: 'My work', permission: 'work.own' },
+  { href: '/children', content: 'Children', permission: 'child.find' },
+  { href: '/referrals', content: 'Referrals', permission: 'referral.list' },
+  { href: '/panels', content: 'Panels', permission: 'panel.open' },
+  { href: '/performance', content: 'Performance', permission: 'performance.open' },
+]
+
+/** The first section that a person may open: where signing in leads. */
+export function firstSectionFor(user: Pick<StaffMember, 'role'>): string {
+  return sections.find(section => may(user.role, section.permission))?.href ?? '/rules'
+}
+
+/** A page in its frame: who is signed in, where they can go, what was just saved. */
+export function framePage(view: View, about: Frame<StaffMember>, around: Surroundings): string {
+  const { user } = about
+  return layout({
+    title: view.title,
+    body: html`${savedMessage(about.message)}${view.body}`,
+    currentUrl: about.url,
+    serviceName: around.serviceName,
+    assetVersion: around.assetVersion,
+    user: { name: user.name, role: roles[user.role] },
+    accountLinks: signOut(about.hiddenFields),
+    navigation: sections.filter(section => may(user.role, section.permission)),
+    footerLinks: [{ href: '/rules', content: 'The rule book' }],
+    backLink: view.backLink,
+    identity: view.identity,
+    errors: about.hasErrors,
+    demoNotice: around.isDemonstration,
+  })
+}
+
+/** An error in the same frame, without the person's sections: an error page cannot be sure who asks. */
+export function frameError(page: ErrorPage, around: Surroundings, currentUrl: string): string {
+  const body = html`<h1 class="govuk-heading-l">${page.title}</h1>
+    <p class="govuk-body">${page.message}</p>
+    ${page.reference !== null && html`<p class="govuk-body">Number: <strong>${page.reference}</strong></p>`}
+    <p class="govuk-body"><a class="govuk-link" href="/">Go to your first page</a></p>`
+  return layout({
+    title: page.title,
+    body,
+    currentUrl,
+    serviceName: around.serviceName,
+    assetVersion: around.assetVersion,
+    demoNotice: around.isDemonstration,
+  })
+}
+
+function savedMessage(message: string | null): Html | null {
+  if (message === null) return null
+  return notificationBanner({ type: 'success', content: message })
+}
+
+function signOut(hiddenFields: Html): Html {
+  return html`<form class="app-header__sign-out" method="post" action="/sign-out">
+    ${hiddenFields}${button({
+      content: 'Sign out',
+      classes: 'govuk-button--secondary app-header__sign-out-button',
+    })}
+  </form>`
+}

@@ -1,0 +1,149 @@
+import type { Insertable, Kysely } from 'kysely'
+import type { Role } from '#domain/access/permissions.ts'
+import { plainDate } from '#domain/calendar/plain-date.ts'
+import { candidateKeys } from '#domain/matching/candidate-keys.ts'
+import type { Database } from '#records/schema.ts'
+import type { Scope } from '#records/scope.ts'
+
+/** Makes a service and returns its id. */
+export async function aService(
+  db: Kysely<Database>,
+  values: Partial<Insertable<Database['services']>> = {},
+): Promise<string> {
+  const { id } = await db
+    .insertInto('services')
+    .values({
+      name: 'Test service',
+      areaName: 'Testshire',
+      nation: 'England',
+      policeForce: 'Testshire Police',
+      isDemonstration: true,
+      ...values,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+const agencyOf: Partial<Record<Role, string>> = {
+  'police-colleague': 'police',
+  'social-worker-read-only': 'childrens-social-care',
+}
+
+/** Makes a member of staff, a case manager unless another role is given, and returns the id. */
+export async function aStaffMember(
+  db: Kysely<Database>,
+  serviceId: string,
+  values: { readonly role?: Role; readonly name?: string } = {},
+): Promise<string> {
+  const role = values.role ?? 'case-manager'
+  const { id } = await db
+    .insertInto('staff')
+    .values({
+      serviceId,
+      name: values.name ?? `Person of role ${role}`,
+      role,
+      agency: agencyOf[role] ?? 'youth-justice-service',
+      jobTitle: role,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+type Values<Table extends keyof Database> = Partial<Omit<Insertable<Database[Table]>, 'serviceId'>>
+
+/** Makes a child, 14 on 2 March 2026 unless born on another day, and returns the id. */
+export async function aChild(scope: Scope, values: Values<'children'> = {}): Promise<string> {
+  const child = {
+    givenName: 'Robin',
+    familyName: 'Example',
+    bornOn: plainDate('2011-06-15'),
+    sex: 'female',
+    ...values,
+  }
+  const keys = candidateKeys({ ...child, identifiers: [] })
+  const { id } = await scope.db
+    .insertInto('children')
+    .values({
+      serviceId: scope.serviceId,
+      matchKeys: [...new Set([...keys.givenNames, ...keys.familyNames])],
+      ...child,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** Makes an out-of-court referral from the police, received on 16 February 2026, and returns the id. */
+export async function aReferral(
+  scope: Scope,
+  values: Values<'referrals'> & { readonly childId: string },
+): Promise<string> {
+  const { id } = await scope.db
+    .insertInto('referrals')
+    .values({
+      serviceId: scope.serviceId,
+      kind: 'out-of-court',
+      receivedOn: plainDate('2026-02-16'),
+      referredBy: 'Testshire Police',
+      policeContact: 'voluntary-interview',
+      admission: 'admitted',
+      victimKnown: false,
+      whatHappened: 'Took a bike that was not locked.',
+      ...values,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** Makes an offence, on 10 February 2026, and returns the id. */
+export async function anOffence(
+  scope: Scope,
+  values: Values<'offences'> & { readonly childId: string },
+): Promise<string> {
+  const { id } = await scope.db
+    .insertInto('offences')
+    .values({
+      serviceId: scope.serviceId,
+      title: 'Theft of a bike',
+      offenceGroup: 'THEFT_AND_HANDLING_STOLEN_GOODS',
+      occurredOn: plainDate('2026-02-10'),
+      ...values,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** Makes an intervention, diversion from 2 February 2026, and returns the id. */
+export async function anIntervention(
+  scope: Scope,
+  values: Values<'interventions'> & { readonly childId: string },
+): Promise<string> {
+  const { id } = await scope.db
+    .insertInto('interventions')
+    .values({
+      serviceId: scope.serviceId,
+      kind: 'diversion',
+      startedOn: plainDate('2026-02-02'),
+      ...values,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** Gives a referral or an intervention to a worker from 2 February 2026, and returns the allocation's id. */
+export async function anAllocation(
+  scope: Scope,
+  values: Values<'allocations'> & { readonly childId: string; readonly staffId: string },
+): Promise<string> {
+  const { id } = await scope.db
+    .insertInto('allocations')
+    .values({ serviceId: scope.serviceId, startedOn: plainDate('2026-02-02'), ...values })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
