@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import type { PlainDate } from './plain-date.ts'
 
 /** A point in time, the same the world over. */

@@ -35,10 +35,12 @@ function isOneSlip(a: string, b: string): boolean {
 }
 
 function isOneExchange(a: string, b: string): boolean {
-  if (a.length !== b.length) return false
-  const first = [...a].findIndex((letter, index) => letter !== b[index])
-  const exchanged = a.slice(0, first) + (a[first + 1] ?? '') + (a[first] ?? '') + a.slice(first + 2)
-  return exchanged === b
+  const [left, right] = [Array.from(a), Array.from(b)]
+  if (left.length !== right.length) return false
+  const wrong = left.flatMap((letter, place) => (letter === right[place] ? [] : [place]))
+  const [first = -1, second = -1] = wrong
+  const sideBySide = wrong.length === 2 && second === first + 1
+  return sideBySide && left[first] === right[second] && left[second] === right[first]
 }
 
 function isShortFor(a: string, b: string): boolean {

@@ -70,24 +70,28 @@ function match<Known extends Person>(candidate: Person, known: Known): Match<Kno
 }
 
 function strengthOf(evidence: Evidence): Strength | undefined {
-  const { names, birthDates, sameIdentifier } = evidence
-  if (sameIdentifier) {
-    const bothNames = names.startsWith('both')
-    const givenAndBirth = names === 'given only' && birthDates === 'same'
-    return bothNames || givenAndBirth ? 'certain' : 'likely'
-  }
-  switch (birthDates) {
+  if (evidence.sameIdentifier) return sharingAnIdentifier(evidence)
+  switch (evidence.birthDates) {
     case 'same':
       return bornTheSameDay(evidence)
     case 'day and month swapped':
-      if (names === 'both' || names === 'both, swapped') return 'likely'
-      return names === 'both, nearly' ? 'possible' : undefined
+      return withDayAndMonthSwapped(evidence)
     case 'one digit differs':
     case 'not known':
       return namesAndPostcode(evidence)
     case 'different':
-      return names === 'both' ? 'possible' : undefined
+      return evidence.names === 'both' ? 'possible' : undefined
   }
+}
+
+function sharingAnIdentifier({ names, birthDates }: Evidence): Strength {
+  const givenAndBirth = names === 'given only' && birthDates === 'same'
+  return names.startsWith('both') || givenAndBirth ? 'certain' : 'likely'
+}
+
+function withDayAndMonthSwapped({ names }: Evidence): Strength | undefined {
+  if (names === 'both' || names === 'both, swapped') return 'likely'
+  return names === 'both, nearly' ? 'possible' : undefined
 }
 
 function bornTheSameDay({ names, otherIdentifier, samePostcode }: Evidence): Strength | undefined {
