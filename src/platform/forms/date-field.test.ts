@@ -31,32 +31,35 @@ describe('a date', () => {
   })
 
   it.each([
-    ['', '', '', '#bornOn-day', 'Enter a date of birth', all],
-    [' ', undefined, '', '#bornOn-day', 'Enter a date of birth', all],
-    ['3', '', '2026', '#bornOn-month', 'Date of birth must include a month', ['month']],
-    ['3', '3', '', '#bornOn-year', 'Date of birth must include a year', ['year']],
-    ['', '', '2026', '#bornOn-day', 'Date of birth must include a day and month', ['day', 'month']],
+    [['', '', ''], '#bornOn-day', 'Enter a date of birth', all],
+    [[' ', undefined, ''], '#bornOn-day', 'Enter a date of birth', all],
+    [['3', '', '2026'], '#bornOn-month', 'Date of birth must include a month', ['month']],
+    [['3', '3', ''], '#bornOn-year', 'Date of birth must include a year', ['year']],
     [
-      '3',
-      '',
-      '',
+      ['', '', '2026'],
+      '#bornOn-day',
+      'Date of birth must include a day and month',
+      ['day', 'month'],
+    ],
+    [
+      ['3', '', ''],
       '#bornOn-month',
       'Date of birth must include a month and year',
       ['month', 'year'],
     ],
-    ['29', '2', '2023', '#bornOn-day', notReal, all],
-    ['31', '4', '2026', '#bornOn-day', notReal, all],
-    ['32', '4', '2026', '#bornOn-day', notReal, ['day']],
-    ['0', '4', '2026', '#bornOn-day', notReal, ['day']],
-    ['3', '13', '2026', '#bornOn-month', notReal, ['month']],
-    ['3', 'ma', '2026', '#bornOn-month', notReal, ['month']],
-    ['x', '3', 'y', '#bornOn-day', notReal, ['day', 'year']],
-    ['1.5', '-3', '2026', '#bornOn-day', notReal, ['day', 'month']],
-    ['3', '3', '26', '#bornOn-year', 'Year must include 4 numbers', ['year']],
-    ['3', '3', '20266', '#bornOn-year', 'Year must include 4 numbers', ['year']],
-    ['3', '3', '0026', '#bornOn-year', 'Year must be between 1900 and 2199', ['year']],
-    [['3', '4'], '3', '2026', '#bornOn-day', 'Give one answer only', all],
-  ])('is refused from %j %j %j', (day, month, year, href, message, parts) => {
+    [['29', '2', '2023'], '#bornOn-day', notReal, all],
+    [['31', '4', '2026'], '#bornOn-day', notReal, all],
+    [['32', '4', '2026'], '#bornOn-day', notReal, ['day']],
+    [['0', '4', '2026'], '#bornOn-day', notReal, ['day']],
+    [['3', '13', '2026'], '#bornOn-month', notReal, ['month']],
+    [['3', 'ma', '2026'], '#bornOn-month', notReal, ['month']],
+    [['x', '3', 'y'], '#bornOn-day', notReal, ['day', 'year']],
+    [['1.5', '-3', '2026'], '#bornOn-day', notReal, ['day', 'month']],
+    [['3', '3', '26'], '#bornOn-year', 'Year must include 4 numbers', ['year']],
+    [['3', '3', '20266'], '#bornOn-year', 'Year must include 4 numbers', ['year']],
+    [['3', '3', '0026'], '#bornOn-year', 'Year must be between 1900 and 2199', ['year']],
+    [[['3', '4'], '3', '2026'], '#bornOn-day', 'Give one answer only', all],
+  ])('is refused from %j', ([day, month, year], href, message, parts) => {
     expect(read(day, month, year)).toEqual([[href, message, parts]])
   })
 

@@ -33,11 +33,13 @@ export function showFields(fields: Fields, value: object, prefix: string): FormV
 
 /** The id to which an error points: of `bornOn` its first input, of `offences-0-title` the one in that row. */
 export function anchorOf(fields: Fields, name: string): string {
-  const field = Object.hasOwn(fields, name) ? fields[name] : undefined
-  if (field) return field.anchor(name)
   const [group = '', , inner = ''] = name.split('-')
-  const rows = Object.hasOwn(fields, group) ? fields[group]?.rows : undefined
-  return (rows && Object.hasOwn(rows, inner) ? rows[inner]?.anchor(name) : undefined) ?? name
+  const field = fieldNamed(fields, name) ?? fieldNamed(fieldNamed(fields, group)?.rows ?? {}, inner)
+  return field?.anchor(name) ?? name
+}
+
+function fieldNamed(fields: Fields, name: string): Field<unknown> | undefined {
+  return Object.hasOwn(fields, name) ? fields[name] : undefined
 }
 
 /** Reads every field, so that all mistakes are told at once and in the page's order. */

@@ -96,8 +96,8 @@ function rearrangedValues(fields: Fields, body: Body): FormValues | undefined {
   for (const [name, field] of Object.entries(fields)) {
     const rows = field.rearranged?.(body, name)
     if (!rows) continue
-    const { [name]: _group, ...others } = fields
-    return { ...typedFields(others, body, ''), ...rows }
+    const others = Object.entries(fields).filter(([other]) => other !== name)
+    return { ...typedFields(Object.fromEntries(others), body, ''), ...rows }
   }
   return undefined
 }

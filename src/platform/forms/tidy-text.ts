@@ -19,5 +19,5 @@ export function hasUnreadableCharacters(text: string): boolean {
  * column refuses. Most emoji are one; a family joined of several people is several.
  */
 export function lengthOf(text: string): number {
-  return [...text].length
+  return Array.from(text).length
 }
