@@ -49,7 +49,7 @@ async function makeTemplate(
   const half = `${name}_half`
   await client.query(`drop database if exists ${half} with (force)`)
   await client.query(`create database ${half} encoding 'UTF8' template template0`)
-  const db = connect<Record<never, never>>({ connectionString: address(half) })
+  const db = connect<unknown>({ connectionString: address(half) })
   try {
     await migrateToLatest(db)
   } finally {

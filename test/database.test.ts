@@ -5,8 +5,8 @@ import { connect } from '#platform/db/connect.ts'
 import { testDatabase } from './database.ts'
 
 const [one, other] = [await testDatabase(), await testDatabase()]
-const db = connect<Record<never, never>>(one.connection)
-const otherDb = connect<Record<never, never>>({ connectionString: other.url })
+const db = connect<unknown>(one.connection)
+const otherDb = connect<unknown>({ connectionString: other.url })
 afterAll(() => Promise.all([db.destroy(), otherDb.destroy()]))
 
 test('a test database has every migration', async () => {

@@ -15,7 +15,9 @@ const PACKAGE_FOLDERS = [
 
 /** Folders of this machine's own PostgreSQL: PATH first, then the packages, newest first. Versions are not looked at. */
 export function systemBinariesFolders(): string[] {
-  const inPath = (process.env['PATH'] ?? '').split(path.delimiter).filter(path.isAbsolute)
+  const inPath = (process.env['PATH'] ?? '')
+    .split(path.delimiter)
+    .filter(folder => path.isAbsolute(folder))
   const packaged = globSync(PACKAGE_FOLDERS).sort(newestFirst)
   const folders = [...inPath, ...packaged].flatMap(folderOfServer)
   return [...new Set(folders)]
