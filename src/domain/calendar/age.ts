@@ -7,7 +7,7 @@ import { addDays } from './plain-date.ts'
  * data and does not stop a page.
  *
  * @interpretation A 29 February birthday falls on 1 March in common years.
- * @source YJB-KPI-CODE age in completed years
+ * @source YJB-SQL age in completed years
  */
 export function ageOn(bornOn: PlainDate, on: PlainDate): number {
   const years = on.year - bornOn.year

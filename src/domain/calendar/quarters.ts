@@ -23,7 +23,7 @@ export function quarterOf(date: PlainDate): Quarter {
 /**
  * The quarter's label in returns: `2025Q4`.
  *
- * @source YJB-KPI-CODE quarter label
+ * @source YJB-SQL quarter label
  */
 export function quarterLabel({ year, quarter }: Quarter): string {
   return `${year}Q${quarter}`
