@@ -102,6 +102,10 @@ describe('anything else is a mistake and is refused', () => {
 
   test('a value is never printed where escaping cannot make it safe', () => {
     expect(() => html`<a href=${'x onclick=alert(1)'}>x</a>`).toThrow(/Quote/)
+    expect(() => html`<a title="a > b" href=${'x'}>x</a>`).toThrow(/Quote/)
+    expect(renderHtml(html`<a href="/find?name=${'a'}&page=${2}">It's 1 = ${1}</a>`)).toBe(
+      `<a href="/find?name=a&page=2">It's 1 = 1</a>`,
+    )
     expect(
       () =>
         html`<script>

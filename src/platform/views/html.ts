@@ -39,6 +39,8 @@ function print(value: unknown): string {
   throw new TypeError(`Cannot print a value of type ${typeof value} in HTML`)
 }
 
+const unquotedAttribute = /<[a-z](?:"[^"]*"|'[^']*'|[^<>"'])*=\s*$/i
+const insideScriptOrStyle = /<(script|style)\b(?:"[^"]*"|'[^']*'|[^<>"'])*>(?![\s\S]*<\/\1)/i
 const checkedTemplates = new WeakSet<TemplateStringsArray>()
 
 /** Refuses a template that did not come from source code, and places where escaping cannot help. */
@@ -50,8 +52,8 @@ function checkTemplate(strings: TemplateStringsArray): void {
   let before = ''
   for (const part of strings.slice(0, -1)) {
     before += part
-    if (/<[a-z][^<>]*=\s*$/i.test(before)) throw new TypeError('Quote the attribute value: ="…"')
-    if (/<(script|style)\b(?![\s\S]*<\/\1)/i.test(before)) {
+    if (unquotedAttribute.test(before)) throw new TypeError('Quote the attribute value: ="…"')
+    if (insideScriptOrStyle.test(before)) {
       throw new TypeError('Nothing can be printed safely inside a script or style element')
     }
     before += 'value'
