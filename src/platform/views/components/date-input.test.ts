@@ -1,4 +1,7 @@
+import { load } from 'cheerio'
+import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { renderHtml } from '../html.ts'
 import {
   attributes,
   errorMessage,
@@ -80,4 +83,11 @@ describeFixtures({
     'with error on single field using classes':
       'a box is marked with error: true, not with a class',
   },
+})
+
+test('shows again what was typed, under the names the form is sent with', () => {
+  const values = { day: '31', month: 'Febuary', year: '<2026>' }
+  const $ = load(renderHtml(dateInput({ id: 'met', namePrefix: 'met', values })))
+  const sent = $('input').map((_index, box) => `${$(box).attr('name')}=${$(box).val()}`)
+  expect(sent.get()).toEqual(['met-day=31', 'met-month=Febuary', 'met-year=<2026>'])
 })

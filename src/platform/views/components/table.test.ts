@@ -1,7 +1,10 @@
+import { load } from 'cheerio'
+import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { html, renderHtml } from '../html.ts'
 import { attributes, content, flag, optionalItems, text } from '../testing/fixture-options.ts'
 import { describeFixtures } from '../testing/govuk-fixtures.ts'
-import { table } from './table.ts'
+import { scrollingTable, table } from './table.ts'
 
 const cell = z.strictObject({
   content: content.default(''),
@@ -24,4 +27,22 @@ describeFixtures({
     attributes,
   }),
   render: table,
+})
+
+test('a cell can be words, a number or markup, without more ado', () => {
+  const $ = load(renderHtml(html`${table({ rows: [['<b>', 3, html`<i>x</i>`]] })}`))
+  expect(
+    $('td')
+      .map((_index, cell) => $(cell).html())
+      .get(),
+  ).toEqual(['&lt;b&gt;', '3', '<i>x</i>'])
+})
+
+test('a wide table scrolls by itself, by keyboard too, and says what it is', () => {
+  const $ = load(renderHtml(scrollingTable({ caption: 'Homes "by" team', rows: [['North', 3]] })))
+  const region = $('.app-table-wrap')
+  expect(region.attr('tabindex')).toBe('0')
+  expect(region.attr('role')).toBe('region')
+  expect(region.attr('aria-label')).toBe('Homes "by" team')
+  expect(region.find('table caption').text()).toBe('Homes "by" team')
 })

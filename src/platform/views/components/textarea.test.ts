@@ -1,4 +1,7 @@
+import { load } from 'cheerio'
+import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { renderHtml } from '../html.ts'
 import {
   attributes,
   errorMessage,
@@ -31,3 +34,12 @@ describeFixtures({
   }),
   render: textarea,
 })
+
+test.each(['\nstarts on the second line', '  keeps its spaces  ', '</textarea><script>'])(
+  'gives back %j as it was written',
+  value => {
+    const $ = load(renderHtml(textarea({ name: 'note', label: 'Note', value })))
+    expect($('textarea').text()).toBe(value)
+    expect($('script')).toHaveLength(0)
+  },
+)
