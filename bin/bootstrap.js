@@ -47,11 +47,15 @@ function passOnSignals(child) {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
   const passOn = signal => {
     // A terminal sends Ctrl-C to the whole group: the child has it already.
-    if (signal === 'SIGINT' && process.stdin.isTTY) return
+    if (signal === 'SIGINT' && isAtTerminal()) return
     child.kill(signal)
   }
   for (const signal of signals) process.on(signal, passOn)
   return () => {
     for (const signal of signals) process.off(signal, passOn)
   }
+}
+
+function isAtTerminal() {
+  return [process.stdin, process.stdout, process.stderr].some(stream => stream.isTTY)
 }
