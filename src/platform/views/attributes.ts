@@ -25,20 +25,27 @@ export function attributes(values: Attributes): Html {
 }
 
 function attribute(name: string, value: AttributeValue): string {
-  if (!allowedName.test(name)) throw new TypeError(`Not an attribute name: ${name}`)
-  if (/^on/i.test(name) || /^style$/i.test(name)) {
-    throw new TypeError(`Inline script and style are not allowed: ${name}`)
-  }
+  checkName(name)
   if (value === null || value === undefined || value === false) return ''
   if (value === true) return ` ${name}`
   if (typeof value !== 'string' && typeof value !== 'number') {
     throw new TypeError(`Cannot print a value of type ${typeof value} as an attribute`)
   }
-  const text = String(value)
-  if (addressAttributes.has(name.toLowerCase()) && scriptScheme.test(withoutIgnored(text))) {
+  checkAddress(name, String(value))
+  return ` ${name}="${escapeHtml(String(value))}"`
+}
+
+function checkName(name: string): void {
+  if (!allowedName.test(name)) throw new TypeError(`Not an attribute name: ${name}`)
+  if (/^(on.*|style)$/i.test(name)) {
+    throw new TypeError(`Inline script and style are not allowed: ${name}`)
+  }
+}
+
+function checkAddress(name: string, value: string): void {
+  if (addressAttributes.has(name.toLowerCase()) && scriptScheme.test(withoutIgnored(value))) {
     throw new TypeError(`Not an address: ${name}`)
   }
-  return ` ${name}="${escapeHtml(text)}"`
 }
 
 /** Browsers skip control characters and spaces when they read the scheme of an address. */

@@ -94,10 +94,10 @@ describe('anything else is a mistake and is refused', () => {
     expect(() => html(Object.assign(['<script>'], { raw: ['<script>'] }))).toThrow(/template tag/)
   })
 
-  test('joining markup to a string by accident is refused', () => {
+  test('turning markup into a string by accident is refused', () => {
     const markup = html`<b></b>`
-    expect(() => `${markup as never}`).toThrow(/renderHtml/)
-    expect(() => '' + (markup as never)).toThrow(/renderHtml/)
+    expect(() => String(markup)).toThrow(/renderHtml/)
+    expect(() => [markup].join('')).toThrow(/renderHtml/)
   })
 
   test('a value is never printed where escaping cannot make it safe', () => {

@@ -88,6 +88,8 @@ describeFixtures({
 test('shows again what was typed, under the names the form is sent with', () => {
   const values = { day: '31', month: 'Febuary', year: '<2026>' }
   const $ = load(renderHtml(dateInput({ id: 'met', namePrefix: 'met', values })))
-  const sent = $('input').map((_index, box) => `${$(box).attr('name')}=${$(box).val()}`)
+  const sent = $('input').map((_index, box) =>
+    [$(box).attr('name'), $(box).attr('value')].join('='),
+  )
   expect(sent.get()).toEqual(['met-day=31', 'met-month=Febuary', 'met-year=<2026>'])
 })

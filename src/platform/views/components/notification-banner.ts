@@ -18,6 +18,7 @@ export function notificationBanner(options: NotificationBannerOptions): Html {
   const isSuccess = options.type === 'success'
   const { content, disableAutoFocus } = options
   const titleId = options.titleId || 'govuk-notification-banner-title'
+  const title = options.title ?? (isSuccess ? 'Success' : 'Important')
   const tag = raw(`h${options.titleHeadingLevel ?? 2}`)
   return html`<div${attributes({
     class: classNames(
@@ -33,12 +34,13 @@ export function notificationBanner(options: NotificationBannerOptions): Html {
     ...options.attributes,
   })}>
   <div class="govuk-notification-banner__header">
-    <${tag} class="govuk-notification-banner__title" id="${titleId}">${options.title ?? (isSuccess ? 'Success' : 'Important')}</${tag}>
+    <${tag} class="govuk-notification-banner__title" id="${titleId}">${title}</${tag}>
   </div>
-  <div class="govuk-notification-banner__content">${
-    isHtml(content)
-      ? content
-      : content && html`<p class="govuk-notification-banner__heading">${content}</p>`
-  }</div>
+  <div class="govuk-notification-banner__content">${bannerContent(content)}</div>
 </div>`
+}
+
+function bannerContent(content: Content): Html | null {
+  if (isHtml(content)) return content
+  return content ? html`<p class="govuk-notification-banner__heading">${content}</p>` : null
 }

@@ -75,14 +75,8 @@ export function pagination(options: PaginationOptions): Html {
 }
 
 function arrowLink(direction: 'prev' | 'next', link: PaginationLink, isBlock: boolean): Html {
-  const words = direction === 'prev' ? 'Previous' : 'Next'
   const icon = direction === 'prev' ? previousIcon : nextIcon
   const iconFirst = isBlock || direction === 'prev'
-  const title = link.content ?? html`${words}<span class="govuk-visually-hidden"> page</span>`
-  const titleClass = classNames(
-    'govuk-pagination__link-title',
-    isBlock && !link.labelText && 'govuk-pagination__link-title--decorated',
-  )
   return html`<div class="govuk-pagination__${direction}">
   <a${attributes({
     class: 'govuk-link govuk-pagination__link',
@@ -91,11 +85,21 @@ function arrowLink(direction: 'prev' | 'next', link: PaginationLink, isBlock: bo
     ...link.attributes,
   })}>
     ${iconFirst && icon}
-    <span class="${titleClass}">${title}</span>
-    ${isBlock && link.labelText && html`<span class="govuk-visually-hidden">:</span> <span class="govuk-pagination__link-label">${link.labelText}</span>`}
+    ${linkTitle(direction === 'prev' ? 'Previous' : 'Next', link, isBlock)}
     ${!iconFirst && icon}
   </a>
 </div>`
+}
+
+function linkTitle(word: string, { content, labelText }: PaginationLink, isBlock: boolean): Html {
+  const className = classNames(
+    'govuk-pagination__link-title',
+    isBlock && !labelText && 'govuk-pagination__link-title--decorated',
+  )
+  const title = content ?? html`${word}<span class="govuk-visually-hidden"> page</span>`
+  const label = html`<span class="govuk-visually-hidden">:</span>
+    <span class="govuk-pagination__link-label">${labelText}</span>`
+  return html`<span class="${className}">${title}</span> ${isBlock && labelText && label}`
 }
 
 function page(item: PaginationItem): Html {

@@ -56,18 +56,20 @@ const pairs = [
 export function toOurOptions(options: unknown): unknown {
   if (Array.isArray(options)) return options.map(item => (item ? toOurOptions(item) : null))
   if (typeof options !== 'object' || options === null) return options
-  const ours: Record<string, unknown> = { ...options }
+  const given = new Map<string, unknown>(Object.entries(options))
   for (const [textKey, htmlKey, ourKey] of pairs) {
-    const { [textKey]: words, [htmlKey]: markup } = ours
-    delete ours[textKey]
-    delete ours[htmlKey]
-    if (typeof markup === 'string' && markup !== '') ours[ourKey] = raw(markup)
-    else if (words !== undefined) ours[ourKey] = String(words)
+    const words = wordsSchema.parse(given.get(textKey))
+    const markup = markupSchema.parse(given.get(htmlKey))
+    given.delete(textKey)
+    given.delete(htmlKey)
+    if (markup) given.set(ourKey, raw(markup))
+    else if (words !== undefined) given.set(ourKey, String(words))
   }
-  return Object.fromEntries(
-    Object.entries(ours).map(([key, value]) => [key, toOurOption(key, value)]),
-  )
+  return Object.fromEntries(Array.from(given, ([key, value]) => [key, toOurOption(key, value)]))
 }
+
+const wordsSchema = z.union([z.string(), z.number()]).optional()
+const markupSchema = z.union([z.string(), z.literal(false)]).optional()
 
 function toOurOption(key: string, value: unknown): unknown {
   if (key === 'attributes' || isHtml(value)) return value

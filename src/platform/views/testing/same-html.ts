@@ -1,5 +1,7 @@
 import { load } from 'cheerio'
-import type { AnyNode, Element } from 'domhandler'
+
+type AnyNode = ReturnType<ReturnType<ReturnType<typeof load>['root']>['contents']>[number]
+type Element = Extract<AnyNode, { attribs: unknown }>
 
 const inline = new Set([
   'a',
@@ -54,18 +56,28 @@ class Line {
 }
 
 function write(node: AnyNode, line: Line): void {
-  if (node.type === 'text') return line.words(node.data)
-  if (node.type !== 'tag' && node.type !== 'script' && node.type !== 'style') return
-  const isBlock = !inline.has(node.name)
+  const text = textOf(node)
+  if (text !== undefined) line.words(text)
+  else if ('attribs' in node) writeElement(node, line)
+}
+
+function writeElement(element: Element, line: Line): void {
+  const isBlock = !inline.has(element.name)
   if (isBlock) line.breakLine()
-  line.text += `<${node.name}${attributesOf(node)}>`
-  for (const child of node.children) {
-    if (verbatim.has(node.name) && child.type === 'text') line.text += child.data
+  line.text += `<${element.name}${attributesOf(element)}>`
+  for (const child of element.children) {
+    if (verbatim.has(element.name)) line.text += textOf(child) ?? ''
     else write(child, line)
   }
   if (isBlock) line.breakLine()
-  line.text += `</${node.name}>`
+  line.text += `</${element.name}>`
   if (isBlock) line.breakLine()
+}
+
+/** The words of a text node; nothing for elements and comments. */
+function textOf(node: AnyNode): string | undefined {
+  const textNode = 3
+  return node.nodeType === textNode && 'data' in node ? node.data : undefined
 }
 
 function attributesOf(element: Element): string {
