@@ -1,11 +1,10 @@
 import { isOutOfCourtDisposal, outcomeKinds, type OutcomeKind } from '../vocabulary/outcomes.ts'
 
-/** A service's own name for a kind of outcome: several names may stand over one kind. */
+/** A service's own name for a kind of outcome: several names may stand over one kind. Lists of them are in the service's order. */
 export interface OutcomeName {
   readonly id: string
   readonly kind: OutcomeKind
   readonly name: string
-  readonly sortOrder: number
 }
 
 /** A kind as readers see it: under the service's own name where it has one, else under the national name. */
@@ -71,8 +70,5 @@ function nationalKind(kind: OutcomeKind): ShownKind {
 }
 
 function namesOf(kind: OutcomeKind, names: readonly OutcomeName[]): readonly ShownKind[] {
-  return names
-    .filter(name => name.kind === kind)
-    .toSorted((a, b) => a.sortOrder - b.sortOrder || a.id.localeCompare(b.id))
-    .map(({ id, name }) => ({ id, kind, name }))
+  return names.filter(name => name.kind === kind).map(({ id, name }) => ({ id, kind, name }))
 }

@@ -78,9 +78,9 @@ describe('the rate, against published figures', () => {
 
   it('is not scaled to a year, and says so', () => {
     const quarter = { from: plainDate('2025-01-01'), to: plainDate('2025-03-31') }
-    const note = expect.stringContaining('not scaled to a year')
-    expect(ask([], [], null, quarter).notes).toContainEqual(note)
-    expect(ask([], [], null).notes).not.toContainEqual(note)
+    const notes = (asked: typeof year) => ask([], [], null, asked).notes.join(' ')
+    expect(notes(quarter)).toContain('not scaled to a year')
+    expect(notes(year)).not.toContain('not scaled to a year')
   })
 })
 
@@ -133,16 +133,22 @@ describe('the national vectors', () => {
 
 describe('records of the same child', () => {
   it.each([
-    ['the same number and birth date', 'A-17', 'A-17', '2010-06-15', 1],
-    ['a space before it', ' A-17', 'A-17', '2010-06-15', 1],
-    ['another birth date', 'A-17', 'A-17', '2010-06-16', 2],
-    ['another number', 'A-17', 'A-18', '2010-06-15', 2],
-    ['no number', null, null, '2010-06-15', 2],
-    ['an empty number', '', '', '2010-06-15', 2],
-    ['only spaces', '  ', '  ', '2010-06-15', 2],
-    ['n/a with spaces', ' n/a ', ' n/a ', '2010-06-15', 2],
-    ['a remark', 'not known', 'not known', '2010-06-15', 2],
-  ])('%s', (_, one, other, born, entrants) => {
+    {
+      name: 'the same number and birth date',
+      one: 'A-17',
+      other: 'A-17',
+      born: '2010-06-15',
+      entrants: 1,
+    },
+    { name: 'a space before it', one: ' A-17', other: 'A-17', born: '2010-06-15', entrants: 1 },
+    { name: 'another birth date', one: 'A-17', other: 'A-17', born: '2010-06-16', entrants: 2 },
+    { name: 'another number', one: 'A-17', other: 'A-18', born: '2010-06-15', entrants: 2 },
+    { name: 'no number', one: null, other: null, born: '2010-06-15', entrants: 2 },
+    { name: 'an empty number', one: '', other: '', born: '2010-06-15', entrants: 2 },
+    { name: 'only spaces', one: '  ', other: '  ', born: '2010-06-15', entrants: 2 },
+    { name: 'n/a with spaces', one: ' n/a ', other: ' n/a ', born: '2010-06-15', entrants: 2 },
+    { name: 'a remark', one: 'not known', other: 'not known', born: '2010-06-15', entrants: 2 },
+  ])('$name', ({ one, other, born, entrants }) => {
     const children = [
       aChild('kai', { originatingServiceId: one }),
       aChild('sam', { originatingServiceId: other, bornOn: plainDate(born) }),
@@ -205,25 +211,49 @@ describe('the first of all time', () => {
 describe('the age', () => {
   const born = '2010-06-15'
   it.each([
-    ['9 at the offence', 'youth-caution', '2020-06-14', '2025-03-10', 'excluded'],
-    ['10 at the offence', 'youth-caution', '2020-06-15', '2025-03-10', 'counted'],
-    ['17 at the offence and the court', 'referral-order', '2025-05-01', '2028-06-14', 'counted'],
-    [
-      '17 at the offence, 18 at the court',
-      'referral-order',
-      '2025-05-01',
-      '2028-06-15',
-      'excluded',
-    ],
-    [
-      '17 at the offence, 18 at the caution',
-      'youth-caution',
-      '2028-06-14',
-      '2028-06-15',
-      'counted',
-    ],
-    ['18 at the offence', 'youth-caution', '2028-06-15', '2028-07-01', 'excluded'],
-  ] as const)('%s', (_, kind, offence, on, expected) => {
+    {
+      name: '9 at the offence',
+      kind: 'youth-caution',
+      offence: '2020-06-14',
+      on: '2025-03-10',
+      expected: 'excluded',
+    },
+    {
+      name: '10 at the offence',
+      kind: 'youth-caution',
+      offence: '2020-06-15',
+      on: '2025-03-10',
+      expected: 'counted',
+    },
+    {
+      name: '17 at the offence and the court',
+      kind: 'referral-order',
+      offence: '2025-05-01',
+      on: '2028-06-14',
+      expected: 'counted',
+    },
+    {
+      name: '17 at the offence, 18 at the court',
+      kind: 'referral-order',
+      offence: '2025-05-01',
+      on: '2028-06-15',
+      expected: 'excluded',
+    },
+    {
+      name: '17 at the offence, 18 at the caution',
+      kind: 'youth-caution',
+      offence: '2028-06-14',
+      on: '2028-06-15',
+      expected: 'counted',
+    },
+    {
+      name: '18 at the offence',
+      kind: 'youth-caution',
+      offence: '2028-06-15',
+      on: '2028-07-01',
+      expected: 'excluded',
+    },
+  ] as const)('$name', ({ kind, offence, on, expected }) => {
     const period = { from: plainDate('2025-01-01'), to: plainDate('2028-12-31') }
     const facts = {
       children: [aChild('kai', { bornOn: plainDate(born) })],

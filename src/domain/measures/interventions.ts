@@ -31,14 +31,14 @@ const kindList = Object.keys(interventionKinds) as InterventionKind[]
 /**
  * Interventions and the children who had them, by route and kind.
  *
- * @source LP "the children we work with"
+ * @source DP "YJS context"
  * @interpretation "In 12 months" is read as started in the period; work that began earlier and went on is not counted again.
  */
 export const interventions: Measure<InterventionFacts> = {
   id: 'interventions',
   title: 'Interventions and children',
   question: 'How many interventions began, with how many children, and by which route?',
-  source: { source: 'LP', section: 'The children we work with' },
+  source: { source: 'DP', section: 'YJS context: interventions' },
   appliesFrom: null,
   definitionVersion: 1,
   notes: [

@@ -1,29 +1,19 @@
-import { firstTimeEntrants, type FirstTimeEntrantFacts } from './first-time-entrants.ts'
-import { interventions, type InterventionFacts } from './interventions.ts'
-import { kpi6, type Kpi6Facts } from './kpi-6.ts'
-import type { Measure } from './measure.ts'
-import { outOfCourtTable, type OutOfCourtFacts } from './out-of-court-table.ts'
-import { reoffending, type ReoffendingFacts } from './reoffending.ts'
-
-/** What each measure reads. */
-export interface FactsByMeasure {
-  'out-of-court': OutOfCourtFacts
-  'reoffending-12-months': ReoffendingFacts
-  'first-time-entrants': FirstTimeEntrantFacts
-  'kpi-6': Kpi6Facts
-  interventions: InterventionFacts
-}
-
-export type MeasureId = keyof FactsByMeasure
+import { firstTimeEntrants } from './first-time-entrants.ts'
+import { interventions } from './interventions.ts'
+import { kpi6 } from './kpi-6.ts'
+import { outOfCourtTable } from './out-of-court-table.ts'
+import { reoffending } from './reoffending.ts'
 
 /** Every measure, in the order of the page. */
-export const measures: { readonly [Id in MeasureId]: Measure<FactsByMeasure[Id]> } = {
+export const measures = {
   'out-of-court': outOfCourtTable,
   'reoffending-12-months': reoffending,
   'first-time-entrants': firstTimeEntrants,
   'kpi-6': kpi6,
   interventions,
-}
+} as const
+
+export type MeasureId = keyof typeof measures
 
 /** The measures' ids, in the order of the page. */
 export const measureIds = Object.keys(measures) as MeasureId[]

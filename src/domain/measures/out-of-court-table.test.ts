@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { plainDate } from '../calendar/plain-date.ts'
-import type { OutcomeKind } from '../vocabulary/outcomes.ts'
 import { figureValue, rowsBehind } from './figures.ts'
 import {
   outOfCourtTable,
@@ -10,8 +9,8 @@ import {
 import { runMeasure } from './run-measures.ts'
 
 const names = [
-  { id: 'divert-plus', kind: 'community-resolution', name: 'Divert plus', sortOrder: 2 },
-  { id: 'divert', kind: 'community-resolution', name: 'Divert', sortOrder: 1 },
+  { id: 'divert', kind: 'community-resolution', name: 'Divert' },
+  { id: 'divert-plus', kind: 'community-resolution', name: 'Divert plus' },
 ] as const
 const year = { from: plainDate('2021-06-15'), to: plainDate('2022-06-14') }
 
@@ -62,11 +61,11 @@ const percent = (result: ReturnType<typeof table>, id: string) =>
 
 describe('a published local table: 271 disposals in twelve months', () => {
   const cautions = many(19, { kind: 'youth-caution' })
-  const higher = cautions.slice(0, 13).map(({ childId }, index) => ({
+  const higher = cautions.slice(0, 13).map(({ childId }, index): HigherOutcome => ({
     childId,
-    kind: (index % 2 === 0 ? 'youth-conditional-caution' : 'referral-order') as OutcomeKind,
+    kind: index % 2 === 0 ? 'youth-conditional-caution' : 'referral-order',
     decidedOn: plainDate('2021-05-01'),
-    appeal: 'none' as const,
+    appeal: 'none',
   }))
   const result = table(
     [

@@ -47,7 +47,7 @@ export interface HigherOutcome {
  * What was decided out of court in a period, by kind, under the service's own names; and how many youth cautions went to children who
  * had already had something higher.
  *
- * @source LP "out-of-court disposals"
+ * @source DP "out-of-court disposals"
  * @interpretation The local table counts every disposal that the service decided, wherever the child lives, and shows how many were
  *   for children of another area.
  * @interpretation "Already had a higher one" is a youth conditional caution or a court outcome decided before the day of the caution,
@@ -57,7 +57,7 @@ export const outOfCourtTable: Measure<OutOfCourtFacts> = {
   id: 'out-of-court',
   title: 'Out-of-court disposals',
   question: 'What was decided out of court, and how often was each kind used?',
-  source: { source: 'LP', section: 'Out-of-court disposals' },
+  source: { source: 'DP', section: 'Out-of-court disposals' },
   appliesFrom: null,
   definitionVersion: 1,
   notes: [

@@ -12,8 +12,8 @@ import {
 import { runMeasure } from './run-measures.ts'
 
 const names = [
-  { id: 'divert', kind: 'community-resolution', name: 'Divert', sortOrder: 1 },
-  { id: 'divert-plus', kind: 'community-resolution', name: 'Divert plus', sortOrder: 2 },
+  { id: 'divert', kind: 'community-resolution', name: 'Divert' },
+  { id: 'divert-plus', kind: 'community-resolution', name: 'Divert plus' },
 ] as const
 
 type Dated<Fact, Key extends keyof Fact> = Partial<Omit<Fact, Key>> & { on?: string }
@@ -83,10 +83,22 @@ const answerOf = (result: ReturnType<typeof ask>) => result.rows.map(row => row.
 
 describe('a published local table: children who re-offended within 12 months', () => {
   it.each([
-    ['community-resolution', 'Divert and Divert plus', 187, 20, 11],
-    ['youth-caution', 'Youth caution', 24, 1, 4],
-    ['youth-conditional-caution', 'Youth conditional caution', 50, 5, 10],
-  ] as const)('%s', (kind, section, received, reoffended, percent) => {
+    {
+      kind: 'community-resolution',
+      section: 'Divert and Divert plus',
+      received: 187,
+      reoffended: 20,
+      percent: 11,
+    },
+    { kind: 'youth-caution', section: 'Youth caution', received: 24, reoffended: 1, percent: 4 },
+    {
+      kind: 'youth-conditional-caution',
+      section: 'Youth conditional caution',
+      received: 50,
+      reoffended: 5,
+      percent: 10,
+    },
+  ] as const)('$kind', ({ kind, section, received, reoffended, percent }) => {
     const disposals = Array.from({ length: received }, (_, index) =>
       aDisposal({ kind, childId: `child-${index}` }),
     )

@@ -48,7 +48,7 @@ export const reoffendingSettings: ReoffendingSettings = {
 /**
  * How many of the children who received each kind of disposal re-offended within twelve months.
  *
- * @source LP "out-of-court disposal re-offending rates"
+ * @source DP "out-of-court disposal re-offending rates"
  * @interpretation The local measure takes a community resolution as a re-offence, which national counting does not; the setting
  *   `formal` counts cautions and convictions only.
  * @interpretation An outcome counts whenever it is decided, also after the further six months; national counting stops there.
@@ -58,7 +58,7 @@ export function reoffendingMeasure(settings: ReoffendingSettings): Measure<Reoff
     id: 'reoffending-12-months',
     title: 'Re-offending after an out-of-court disposal',
     question: `Of the children who received each kind of disposal, how many re-offended within ${settings.followUpMonths} months?`,
-    source: { source: 'LP', section: 'Out-of-court disposal re-offending rates' },
+    source: { source: 'DP', section: 'Out-of-court disposal re-offending rates' },
     appliesFrom: null,
     definitionVersion: 1,
     notes: notesFor(settings),
@@ -104,25 +104,24 @@ function rowsOf(
   return [...Map.groupBy(received, ({ childId }) => childId)].flatMap(([childId, disposals]) => {
     const index = disposals.find(({ appeal }) => outByAppeal(appeal) === null) ?? disposals[0]
     const offences = offencesOf.get(childId) ?? []
-    return index === undefined ? [] : [rowOf(group, index, offences, question.asOf, settings)]
+    if (index === undefined) return []
+    return [rowOf(group, index, verdictOn(index, offences, question.asOf, settings))]
   })
 }
 
-function rowOf(
-  group: DisposalGroup,
-  index: FollowedDisposal,
-  offences: readonly FollowedOffence[],
-  asOf: PlainDate,
-  settings: ReoffendingSettings,
-): SubjectRow {
-  const { turned18, ...verdict } = verdictOn(index, offences, asOf, settings)
+function rowOf(group: DisposalGroup, index: FollowedDisposal, verdict: Verdict): SubjectRow {
   return {
     id: index.id,
     childId: index.childId,
     subjectId: index.id,
     on: index.decidedOn,
-    ...verdict,
-    groups: { kind: group.id, nationalKind: index.kind, turned18: turned18 ? 'yes' : 'no' },
+    answer: verdict.answer,
+    reason: verdict.reason,
+    groups: {
+      kind: group.id,
+      nationalKind: index.kind,
+      turned18: verdict.turned18 ? 'yes' : 'no',
+    },
   }
 }
 

@@ -6,12 +6,12 @@ import { appealStatuses, outcomeKindList, residences } from '../vocabulary/outco
 import type { AppealStatus, Residence } from '../vocabulary/outcomes.ts'
 import { interventionKinds, type InterventionKind } from '../vocabulary/work.ts'
 import { rowsBehind } from './figures.ts'
-import { isMeasureId, measureIds, measures, type FactsByMeasure } from './measure-list.ts'
-import { runMeasures, type MeasureResult } from './run-measures.ts'
+import { isMeasureId, measureIds, measures } from './measure-list.ts'
+import { runMeasures, withFacts, type MeasureResult, type ReadyMeasure } from './run-measures.ts'
 
 const names = [
-  { id: 'divert', kind: 'community-resolution', name: 'Divert', sortOrder: 1 },
-  { id: 'divert-plus', kind: 'community-resolution', name: 'Divert plus', sortOrder: 2 },
+  { id: 'divert', kind: 'community-resolution', name: 'Divert' },
+  { id: 'divert-plus', kind: 'community-resolution', name: 'Divert plus' },
 ] as const
 const period = { from: plainDate('2024-01-01'), to: plainDate('2024-12-31') }
 
@@ -36,7 +36,7 @@ const anything = fc.record({
 })
 type Anything = typeof anything extends fc.Arbitrary<infer Value> ? Value : never
 
-function factsFrom(drawn: readonly Anything[]): FactsByMeasure {
+function readyWith(drawn: readonly Anything[]): ReadyMeasure[] {
   const all = drawn.map((each, index) => ({
     ...each,
     id: `subject-${index}`,
@@ -50,25 +50,30 @@ function factsFrom(drawn: readonly Anything[]): FactsByMeasure {
     isReferralClosed: false,
   }))
   const children = [...new Map(drawn.map(each => [each.child.id, each.child])).values()]
-  return {
-    'out-of-court': { outcomeNames: names, decisions: all, higherOutcomes: all },
-    'reoffending-12-months': { outcomeNames: names, disposals: all, offences: all },
-    'first-time-entrants': {
+  return [
+    withFacts(measures['out-of-court'], {
+      outcomeNames: names,
+      decisions: all,
+      higherOutcomes: all,
+    }),
+    withFacts(measures['reoffending-12-months'], {
+      outcomeNames: names,
+      disposals: all,
+      offences: all,
+    }),
+    withFacts(measures['first-time-entrants'], {
       children: children.map(each => ({ ...each, originatingServiceId: 'A-17' })),
       outcomes: all,
-    },
-    'kpi-6': { programmes: all },
-    interventions: { interventions: all.map(each => ({ ...each, kind: each.work })) },
-  }
+    }),
+    withFacts(measures['kpi-6'], { programmes: all }),
+    withFacts(measures.interventions, {
+      interventions: all.map(each => ({ ...each, kind: each.work })),
+    }),
+  ]
 }
 
-function run(drawn: readonly Anything[]): readonly MeasureResult[] {
-  return runMeasures({
-    period,
-    asOf: plainDate('2025-10-01'),
-    population: null,
-    facts: factsFrom(drawn),
-  })
+function run(drawn: readonly Anything[], asOf = '2025-10-01'): readonly MeasureResult[] {
+  return runMeasures(readyWith(drawn), { period, asOf: plainDate(asOf), population: null })
 }
 
 function checkFigures({ figures, rows }: MeasureResult): void {
@@ -129,9 +134,8 @@ describe('every measure', () => {
   })
 
   it('notes that a period is not over', () => {
-    const facts = factsFrom([])
-    const results = runMeasures({ period, asOf: plainDate('2024-12-30'), population: null, facts })
-    for (const { notes } of results) expect(notes.at(-1)).toContain('The period is not over')
+    for (const { notes } of run([], '2024-12-30'))
+      expect(notes.at(-1)).toContain('The period is not over')
     for (const { notes } of run([])) expect(notes.join()).not.toContain('The period is not over')
   })
 })

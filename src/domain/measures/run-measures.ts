@@ -4,7 +4,6 @@ import type { PlainDate } from '../calendar/plain-date.ts'
 import { isBefore } from '../calendar/plain-date.ts'
 import type { Citation } from '../rules/rule.ts'
 import type { Figure } from './figures.ts'
-import { measureIds, measures, type FactsByMeasure } from './measure-list.ts'
 import type { Measure, MeasureQuestion } from './measure.ts'
 import type { Population } from './population.ts'
 import type { SubjectRow } from './subject-row.ts'
@@ -47,21 +46,20 @@ export function runMeasure<Facts>(
   }
 }
 
-/** Answers every measure, in the order of the page. */
-export function runMeasures(
-  question: Omit<MeasureQuestion<unknown>, 'facts'> & { readonly facts: FactsByMeasure },
-): readonly MeasureResult[] {
-  return measureIds.map(id => runOne(id, question))
+/** A measure that holds its facts and waits for the question. */
+export type ReadyMeasure = (asked: Omit<MeasureQuestion<never>, 'facts'>) => MeasureResult
+
+/** Gives a measure its facts. */
+export function withFacts<Facts>(measure: Measure<Facts>, facts: Facts): ReadyMeasure {
+  return asked => runMeasure(measure, { ...asked, facts })
 }
 
-function runOne<Id extends keyof FactsByMeasure>(
-  id: Id,
-  {
-    facts,
-    ...question
-  }: Omit<MeasureQuestion<unknown>, 'facts'> & { readonly facts: FactsByMeasure },
-): MeasureResult {
-  return runMeasure<FactsByMeasure[Id]>(measures[id], { ...question, facts: facts[id] })
+/** Asks every measure the same question. */
+export function runMeasures(
+  ready: readonly ReadyMeasure[],
+  asked: Parameters<ReadyMeasure>[0],
+): readonly MeasureResult[] {
+  return ready.map(answer => answer(asked))
 }
 
 function periodNotes(

@@ -5,5 +5,6 @@ export const sources = {
   DP: 'Derbyshire youth justice plan 2022-2023',
   LP: 'Leicestershire youth justice plan 2023-2026',
   DC: 'Derby City actions 2021',
+  'YJB-SQL': 'Ministry of Justice: reporting code of the youth justice application framework',
 } as const
 export type SourceKey = keyof typeof sources
