@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
-import { runTool, type Ran } from './run-tool.ts'
+import { runTool } from './run-tool.ts'
 import type { Counts, Step } from './step.ts'
 
 const report = z.object({
@@ -39,7 +39,7 @@ export async function runVitest(project: string, environment?: NodeJS.ProcessEnv
   const read = readReport(file)
   if (ran.status !== 0 || read === undefined) console.log(ran.output.trimEnd())
   for (const name of namesOfSkipped(read)) console.log(`skipped: ${name}`)
-  return counts(ran, read)
+  return counts(ran.status, read)
 }
 
 function readReport(file: string): Report | undefined {
@@ -51,7 +51,7 @@ function readReport(file: string): Report | undefined {
 }
 
 /** A run that fails without a failed test (a file that does not load, an error outside tests) is one failure. */
-function counts({ status }: Ran, read: Report | undefined): Counts {
+export function counts(status: number, read: Report | undefined): Counts {
   if (read === undefined) return { passed: 0, failed: 1, skipped: 0 }
   const passed = read.numPassedTests
   const skipped = read.numPendingTests + read.numTodoTests
