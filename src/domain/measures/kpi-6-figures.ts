@@ -59,7 +59,7 @@ export function kpi6Figures(rows: readonly SubjectRow[]): readonly Figure[] {
       of: rowsInGroup(ended, 'result', 'not-recorded'),
     }),
     ...types.flatMap(type => {
-      const ofType = rowsInGroup(ended, 'kind', type.value)
+      const ofType = rowsInGroup(ended, 'kindId', type.value)
       return completedOrNot(
         { group: '6b', section: '6b. Children by type of disposal', ...type },
         ofType,

@@ -161,7 +161,7 @@ describe('what counts', () => {
 
   it('excludes work that serves no outcome, and says so', () => {
     const [row] = ask([anEnded({ outcomes: [] })]).rows
-    expect(row).toMatchObject({ answer: 'excluded', groups: { kind: 'none' } })
+    expect(row).toMatchObject({ answer: 'excluded', groups: { kindId: 'none' } })
     expect(row?.reason).toContain('Not linked to an outcome')
   })
 
@@ -178,7 +178,7 @@ describe('what counts', () => {
       anOutcome({ kind: 'youth-caution' }),
       anOutcome({ kind: 'referral-order' }),
     ]
-    expect(ask([anEnded({ outcomes })]).rows[0]?.groups.kind).toBe('youth-caution')
+    expect(ask([anEnded({ outcomes })]).rows[0]?.groups.kind).toBe('Youth caution')
   })
 
   it('answers for earlier years, with a note that the indicator starts in April 2023', () => {

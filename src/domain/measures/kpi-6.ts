@@ -58,7 +58,8 @@ function rowOf(programme: EndedProgramme): SubjectRow {
       ? verdictOn(programme, disposal)
       : { answer: 'excluded', reason: notCounted ?? '' }),
     groups: {
-      kind: disposal?.kind ?? 'none',
+      kind: disposal ? outcomeKinds[disposal.kind].name : 'No out-of-court disposal',
+      kindId: disposal?.kind ?? 'none',
       result: programme.result ?? 'not-recorded',
       ethnicity: ethnicities[programme.child.ethnicity].group,
       age: age < 15 ? '10-14' : '15-17',
@@ -103,7 +104,7 @@ function verdictOn(
   { result, endedOn }: EndedProgramme,
   disposal: ProgrammeOutcome,
 ): Pick<SubjectRow, 'answer' | 'reason'> {
-  const what = `The programme of ${inWords(disposal.kind)} ended on ${formatDate(endedOn)}`
+  const what = `The programme for ${inWords(disposal.kind)} ended on ${formatDate(endedOn)}`
   if (result === 'completed') return { answer: 'counted', reason: `${what} and was completed.` }
   if (result === 'not-completed') {
     return { answer: 'in-denominator', reason: `${what} and was not completed.` }

@@ -1,12 +1,18 @@
 import { countFigure, shareFigure, type Figure } from './figures.ts'
 import { rowsAnswered, rowsInGroup, type SubjectRow } from './subject-row.ts'
 
+/** Children followed together, by the kind of disposal they received, under the names that the service shows. */
+export interface FollowedGroup {
+  readonly id: string
+  readonly name: string
+}
+
 /** For each group of disposals: the share, and beside it what the share cannot say. */
 export function reoffendingFigures(
   rows: readonly SubjectRow[],
-  groups: readonly { readonly id: string; readonly name: string }[],
+  groups: readonly FollowedGroup[],
 ): readonly Figure[] {
-  return groups.flatMap(({ id, name }) => groupFigures(rowsInGroup(rows, 'kind', id), id, name))
+  return groups.flatMap(({ id, name }) => groupFigures(rowsInGroup(rows, 'groupId', id), id, name))
 }
 
 function groupFigures(rows: readonly SubjectRow[], group: string, section: string): Figure[] {

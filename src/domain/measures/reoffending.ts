@@ -11,7 +11,7 @@ import { offencesAfter, offenceStanding } from './further-offences.ts'
 import type { FollowedOffence, WhatCountsAsReoffence } from './further-offences.ts'
 import { isCountedDay, type Measure, type MeasureQuestion } from './measure.ts'
 import type { SubjectRow } from './subject-row.ts'
-import { reoffendingFigures } from './reoffending-figures.ts'
+import { reoffendingFigures, type FollowedGroup } from './reoffending-figures.ts'
 
 export interface ReoffendingFacts {
   readonly outcomeNames: readonly OutcomeName[]
@@ -63,12 +63,12 @@ export function reoffendingMeasure(settings: ReoffendingSettings): Measure<Reoff
     definitionVersion: 1,
     notes: notesFor(settings),
     answer: question => {
-      const rows = disposalGroups.flatMap(group => rowsOf(group, question, settings))
-      const named = disposalGroups.map(group => ({
-        id: group.id,
+      const groups = disposalGroups.map(group => ({
+        ...group,
         name: groupName(group, question.facts.outcomeNames),
       }))
-      return { rows, figures: reoffendingFigures(rows, named) }
+      const rows = groups.flatMap(group => rowsOf(group, question, settings))
+      return { rows, figures: reoffendingFigures(rows, groups) }
     },
   }
 }
@@ -90,8 +90,10 @@ function notesFor(settings: ReoffendingSettings): readonly string[] {
   ]
 }
 
+type NamedGroup = DisposalGroup & FollowedGroup
+
 function rowsOf(
-  group: DisposalGroup,
+  group: NamedGroup,
   question: MeasureQuestion<ReoffendingFacts>,
   settings: ReoffendingSettings,
 ): SubjectRow[] {
@@ -109,7 +111,7 @@ function rowsOf(
   })
 }
 
-function rowOf(group: DisposalGroup, index: FollowedDisposal, verdict: Verdict): SubjectRow {
+function rowOf(group: NamedGroup, index: FollowedDisposal, verdict: Verdict): SubjectRow {
   return {
     id: index.id,
     childId: index.childId,
@@ -118,7 +120,8 @@ function rowOf(group: DisposalGroup, index: FollowedDisposal, verdict: Verdict):
     answer: verdict.answer,
     reason: verdict.reason,
     groups: {
-      kind: group.id,
+      kind: group.name,
+      groupId: group.id,
       nationalKind: index.kind,
       turned18: verdict.turned18 ? 'yes' : 'no',
     },

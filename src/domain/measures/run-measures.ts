@@ -69,7 +69,7 @@ function periodNotes(
   return [
     ...(appliesFrom !== null && isBefore(period.from, appliesFrom)
       ? [
-          `The indicator starts on ${formatDate(appliesFrom)}. What comes before is counted in the same way, and was never asked for.`,
+          `The indicator starts on ${formatDate(appliesFrom)}. Earlier days are counted in the same way, but no return asked for them.`,
         ]
       : []),
     ...(isBefore(asOf, period.to)

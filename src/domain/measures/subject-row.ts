@@ -11,7 +11,7 @@ export interface SubjectRow {
   readonly answer: SubjectAnswer
   /** A plain sentence that holds no name. */
   readonly reason: string
-  /** What the row is sorted under in breakdowns; `kind` is always there. */
+  /** What the row is sorted under in breakdowns; `kind`, in words for readers, is always there. */
   readonly groups: SubjectGroups
 }
 
