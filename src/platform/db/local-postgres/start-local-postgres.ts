@@ -13,7 +13,7 @@ import {
 } from './postmaster.ts'
 import { serverAccount, type ServerAccount } from './server-account.ts'
 import { makeServerFolder, type ServerFolder } from './server-folder.ts'
-import { enter } from './users-of-server.ts'
+import { enter, mayBeStopping } from './users-of-server.ts'
 
 export type LocalPostgresOptions = {
   /** The application's data folder; the database lies in `postgres` within it */
@@ -40,6 +40,7 @@ export type LocalPostgres = {
 }
 
 const SECONDS_WITHOUT_ANSWER = 60
+const MOST_LAUNCHES = 3
 
 /**
  * Starts PostgreSQL on the data folder, or uses the one that already runs there; makes the database on the
@@ -51,23 +52,16 @@ export async function startLocalPostgres(options: LocalPostgresOptions): Promise
   const account = serverAccount(options.serverUser)
   const folder = makeServerFolder(options.dataFolder, account, options.log)
   const leave = enter(folder.users)
+  const connection = connectionTo(folder)
+  const stop = once(() => leave(() => stopPostmaster(folder.cluster)))
   try {
-    const connection = connectionTo(folder)
-    const answer = await askServer(connection)
-    const child = answer.kind === 'none' ? startServer(folder, account, options) : undefined
-    const version =
-      answer.kind === 'ready' ? answer.version : await untilReady(folder, connection, child)
-    return {
-      connection,
-      version,
-      folder: folder.home,
-      startedByUs: child !== undefined && child.pid === runningPostmaster(folder.cluster),
-      stop: once(async () => {
-        if (leave()) await stopPostmaster(folder.cluster)
-      }),
-    }
+    const { version, child } = await reachServer(folder, connection, () =>
+      startServer(folder, account, options),
+    )
+    const startedByUs = child !== undefined && child.pid === runningPostmaster(folder.cluster)
+    return { connection, version, folder: folder.home, startedByUs, stop }
   } catch (error) {
-    leave()
+    await stop()
     throw error
   }
 }
@@ -91,21 +85,32 @@ function startServer(
   return launch(folder, binaries, account, settings)
 }
 
-/** Waits for the answer of the server we started, or of one that another process started a moment earlier. */
-async function untilReady(
+/**
+ * Waits for an answer, and starts the server where none runs: at first, and again where it went before it
+ * answered (the one that another process was just stopping, or had started a moment before us).
+ */
+async function reachServer(
   folder: ServerFolder,
   connection: LocalConnection,
-  child: ChildProcess | undefined,
-): Promise<string> {
+  start: () => ChildProcess,
+): Promise<{ version: string; child: ChildProcess | undefined }> {
+  let child: ChildProcess | undefined
+  let launchesLeft = MOST_LAUNCHES
   let lastSign = performance.now()
   while (performance.now() - lastSign < SECONDS_WITHOUT_ANSWER * 1000) {
     const answer = await askServer(connection)
-    if (answer.kind === 'ready') return answer.version
-    if (answer.kind === 'starting') lastSign = performance.now()
-    if (hasEnded(child) && runningPostmaster(folder.cluster) === undefined) break
+    if (answer.kind === 'ready' && !mayBeStopping(folder.users)) {
+      return { version: answer.version, child }
+    }
+    if (answer.kind !== 'none') {
+      lastSign = performance.now()
+    } else if (hasEnded(child) && runningPostmaster(folder.cluster) === undefined) {
+      if (launchesLeft === 0) break
+      child = start()
+      launchesLeft -= 1
+    }
     await pause(15)
   }
-  child?.kill('SIGQUIT')
   throw new LocalPostgresError(
     `PostgreSQL did not start. The end of its log, ${folder.logFile}:\n${endOfLog(folder.logFile)}`,
   )
