@@ -1,10 +1,18 @@
 import { addMonths } from '../calendar/months.ts'
-import { isAfter, plainDate } from '../calendar/plain-date.ts'
+import { formatDate } from '../calendar/format-date.ts'
+import { isAfter, isBefore, plainDate } from '../calendar/plain-date.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { agreementFor, excusedBy } from '../rules/agreements.ts'
 import type { CaseFacts, OutcomeFact } from '../rules/case-facts.ts'
 import { parameterOn } from '../rules/rule.ts'
-import type { DutyDecision, DutyRule, GuardRule, Parameter } from '../rules/rule.ts'
+import type {
+  DutyDecision,
+  DutyRule,
+  GuardDecision,
+  GuardRule,
+  Parameter,
+  Reason,
+} from '../rules/rule.ts'
 import type { DecisionFacts } from './decision-facts.ts'
 
 const longest: Parameter = {
@@ -17,7 +25,7 @@ const head = {
   id: 'OM-6.3-ycc-length',
   title: 'Conditions of a conditional caution end within three months, unless a manager agrees',
   why: 'Conditions bind the child. They must be short; longer help is offered freely, with the child and a manager agreeing to it.',
-  citation: { source: 'OM', section: '6.3' },
+  citation: { source: 'OM', section: '6.3' } as const,
   parameters: { longest },
 }
 
@@ -54,40 +62,71 @@ function decideLength(
     const because = [given, { text: 'The work ended', on: endedOn }]
     return { state: 'met', dueOn, dueWords, because }
   }
-  const excuse = excusedBy(facts, head.id, outcome.id, asOf)
+  const excuse = agreedLonger(facts, outcome, asOf)
   if (excuse !== null) return { state: 'excused', dueOn, dueWords, because: [given, excuse] }
   return { state: isAfter(asOf, dueOn) ? 'overdue' : 'open', dueOn, dueWords, because: [given] }
+}
+
+/** A manager may have agreed to longer before the caution, about the referral, or since, about the outcome. */
+function agreedLonger(facts: CaseFacts, outcome: OutcomeFact, asOf: PlainDate): Reason | null {
+  const sinceThen = excusedBy(facts, head.id, outcome.id, asOf)
+  if (sinceThen !== null || facts.referral === null) return sinceThen
+  return excusedBy(facts, head.id, facts.referral.id, asOf)
 }
 
 /**
  * OM-6.3-ycc-length where the caution is decided: conditions beyond the limit need a manager's agreement first.
  *
  * @source OM section 6.3
+ * @interpretation The agreement is about the referral, covers conditions up to its last day, and is not given by the person who decides
+ * for the service.
  */
 export const conditionalCautionLengthGuard: GuardRule<DecisionFacts> = {
   ...head,
   kind: 'guard',
   decide: facts => {
     if (facts.decision !== 'youth-conditional-caution') return { kind: 'not-applicable' }
+    const { conditionsEndOn } = facts
+    if (conditionsEndOn === null) return blocked('Say on which day the conditions end.')
+    if (isBefore(conditionsEndOn, facts.decidedOn)) {
+      return blocked('The conditions must end on or after the day of the decision.')
+    }
     const limit = lastDayOfConditions(facts.decidedOn)
-    if (facts.conditionsEndOn === null) {
-      const missing = ['Say on which day the conditions end.']
-      return { kind: 'blocked', missing, mayAgree: null }
+    if (!isAfter(conditionsEndOn, limit)) {
+      return { kind: 'allowed', because: [{ text: 'The conditions end', on: conditionsEndOn }] }
     }
-    if (!isAfter(facts.conditionsEndOn, limit)) {
-      return {
-        kind: 'allowed',
-        because: [{ text: 'The conditions end', on: facts.conditionsEndOn }],
-      }
-    }
-    const about = { ruleId: head.id, subjectId: facts.referralId }
-    const agreement = agreementFor(facts.agreements, about, facts.decidedOn)
-    if (agreement !== undefined) {
-      return { kind: 'allowed', because: [{ text: agreement.reason, on: agreement.grantedOn }] }
-    }
-    const missing = [
-      `Let the conditions end by ${limit.toString()}, or ask a manager to agree to longer.`,
-    ]
-    return { kind: 'blocked', missing, mayAgree: 'manager' }
+    return decideLonger(facts, conditionsEndOn, limit)
   },
+}
+
+function decideLonger(
+  facts: DecisionFacts,
+  conditionsEndOn: PlainDate,
+  limit: PlainDate,
+): GuardDecision {
+  const about = { ruleId: head.id, subjectId: facts.referralId }
+  const byOthers = facts.agreements.filter(one => one.grantedById !== facts.decidedByService?.id)
+  const agreement = agreementFor(byOthers, about, facts.decidedOn)
+  const covers = agreement?.untilOn == null || !isAfter(conditionsEndOn, agreement.untilOn)
+  if (agreement !== undefined && covers) {
+    const text = `${agreement.grantedBy} agreed: ${agreement.reason}`
+    return { kind: 'allowed', because: [{ text, on: agreement.grantedOn }] }
+  }
+  if (agreement?.untilOn != null) {
+    return blocked(
+      `Longer conditions are agreed until ${formatDate(agreement.untilOn)}: let them end by then.`,
+      'manager',
+    )
+  }
+  if (agreementFor(facts.agreements, about, facts.decidedOn) !== undefined) {
+    return blocked('Whoever agreed to longer conditions cannot also decide for the service.')
+  }
+  return blocked(
+    `Let the conditions end by ${formatDate(limit)}, or ask a manager to agree to longer.`,
+    'manager',
+  )
+}
+
+function blocked(missing: string, mayAgree: 'manager' | null = null): GuardDecision {
+  return { kind: 'blocked', missing: [missing], mayAgree }
 }

@@ -3,8 +3,13 @@ import type { AgreementFact } from '../rules/case-facts.ts'
 import type { PanelDecision } from '../vocabulary/outcomes.ts'
 import type { CheckKind, CheckResult, JudgementKind, PanelAgency } from '../vocabulary/work.ts'
 
-/** What the guards in front of an out-of-court decision read: the record so far, and the decision as it is about to be made. */
-export interface DecisionFacts {
+/** An agreement with the person who gave it: nobody decides on the strength of their own. */
+export interface GrantedAgreement extends AgreementFact {
+  readonly grantedById: string
+}
+
+/** What the record holds before anything about the decision is typed. */
+export interface DecisionEvidence {
   readonly referralId: string
   readonly isLookedAfter: boolean
   readonly victimKnown: boolean | null
@@ -14,6 +19,7 @@ export interface DecisionFacts {
     readonly on: PlainDate
   }[]
   readonly panel: {
+    readonly id: string
     readonly heldOn: PlainDate
     readonly attendances: readonly {
       readonly agency: PanelAgency
@@ -24,6 +30,7 @@ export interface DecisionFacts {
   } | null
   /** The assessment that the panel used: the latest of the referral; null when none was started. */
   readonly assessment: {
+    readonly id: string
     readonly form: string
     readonly completedOn: PlainDate | null
     readonly countersignedOn: PlainDate | null
@@ -34,8 +41,11 @@ export interface DecisionFacts {
     readonly childUnderstood: boolean
     readonly parentUnderstood: boolean
   } | null
-  readonly agreements: readonly AgreementFact[]
+  readonly agreements: readonly GrantedAgreement[]
+}
 
+/** The decision as it is about to be made. */
+export interface DecisionMade {
   readonly decision: PanelDecision
   readonly decidedOn: PlainDate
   readonly conditionsEndOn: PlainDate | null
@@ -49,6 +59,9 @@ export interface DecisionFacts {
     readonly risk: string
   }
 }
+
+/** What the guards in front of an out-of-court decision read. */
+export type DecisionFacts = DecisionEvidence & DecisionMade
 
 export interface Decider {
   readonly id: string

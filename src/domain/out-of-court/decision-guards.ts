@@ -21,44 +21,61 @@ export const panelGuard: Guard = {
   why: 'No one agency sees the whole child. The panel brings together what each knows before anything is decided.',
   citation: { source: 'OM', section: '6.1' },
   parameters: {},
-  decide: facts =>
-    answer([...panelMissing(facts), ...checksMissing(facts), ...assessmentMissing(facts)]),
+  decide: facts => answer(panelGaps(facts).map(gap => gap.message)),
 }
 
-function panelMissing(facts: DecisionFacts): string[] {
-  if (facts.panel === null) return ['List the referral for a youth justice panel.']
-  const panel = facts.panel
-  if (isAfter(panel.heldOn, facts.decidedOn))
-    return ['The panel has not met yet: decide on or after its day.']
+/** Something that the record does not hold yet, and which part of the record it belongs to. */
+export interface Gap {
+  readonly about: 'listing' | 'attendance' | 'checks' | 'assessment'
+  readonly message: string
+}
+
+/** What the panel still needs, in the order in which it is put right. */
+export function panelGaps(facts: DecisionFacts): Gap[] {
+  return [...checkGaps(facts), ...assessmentGaps(facts), ...sittingGaps(facts)]
+}
+
+function sittingGaps(facts: DecisionFacts): Gap[] {
+  const { panel } = facts
+  if (panel === null) {
+    return [{ about: 'listing', message: 'List the referral for a youth justice panel.' }]
+  }
+  if (isAfter(panel.heldOn, facts.decidedOn)) {
+    const message = 'The panel has not met yet: decide on or after its day.'
+    return [{ about: 'listing', message }]
+  }
   const silent = (Object.keys(panelAgencies) as PanelAgency[]).filter(agency => {
     const seat = panel.attendances.find(attendance => attendance.agency === agency)
-    return seat === undefined || (!seat.attended && seat.reason === null)
+    return seat === undefined || (!seat.attended && (seat.reason ?? '').trim() === '')
   })
-  return silent.map(
-    agency =>
-      `Record that ${midSentence(panelAgencies[agency])} came to the panel, or why they could not.`,
-  )
+  return silent.map(agency => ({
+    about: 'attendance',
+    message: `Record that ${midSentence(panelAgencies[agency])} came to the panel, or why they could not.`,
+  }))
 }
 
-function checksMissing(facts: DecisionFacts): string[] {
-  const missing: string[] = []
-  const recorded = (kind: CheckKind) => facts.checks.find(check => check.kind === kind)
-  if (recorded('childrens-social-care')?.result !== 'done') {
-    missing.push("Record the check with children's social care.")
+function checkGaps(facts: DecisionFacts): Gap[] {
+  const gaps: Gap[] = []
+  const recorded = (kind: CheckKind) => facts.checks.filter(check => check.kind === kind)
+  if (!recorded('childrens-social-care').some(check => check.result === 'done')) {
+    gaps.push({ about: 'checks', message: "Record the check with children's social care." })
   }
-  if (facts.victimKnown !== false && recorded('victim-views') === undefined) {
-    missing.push("Record that the victim's views were sought, or why that does not apply.")
+  if (facts.victimKnown !== false && recorded('victim-views').length === 0) {
+    const message = "Record that the victim's views were sought, or why that does not apply."
+    gaps.push({ about: 'checks', message })
   }
-  return missing
+  return gaps
 }
 
-function assessmentMissing(facts: DecisionFacts): string[] {
+function assessmentGaps(facts: DecisionFacts): Gap[] {
   const completedOn = facts.assessment?.completedOn ?? null
-  if (completedOn === null) return ['Complete the assessment before the panel.']
-  if (facts.panel !== null && isAfter(completedOn, facts.panel.heldOn)) {
-    return ['The assessment was completed after the panel. List the referral for a later panel.']
+  if (completedOn === null) {
+    return [{ about: 'assessment', message: 'Complete the assessment before the panel.' }]
   }
-  return []
+  if (facts.panel === null || !isAfter(completedOn, facts.panel.heldOn)) return []
+  const message =
+    'The assessment was completed after the panel. List the referral for a later panel.'
+  return [{ about: 'listing', message }]
 }
 
 /**

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest'
+import { plainDate } from '../calendar/plain-date.ts'
+import { panelDecisions } from '../vocabulary/outcomes.ts'
+import { decisionOptions, outcomeName } from './decision-options.ts'
+import { decisionPrompts } from './decision-prompts.ts'
+import { isAgreeable, whyNotAgree } from './grant-agreement.ts'
+import { outcomeMeanings } from './outcome-meanings.ts'
+import { residenceOn } from './residence-on.ts'
+
+const today = plainDate('2026-03-02')
+const divert = { id: 'divert', kind: 'community-resolution', name: 'Divert', explanation: 'Short.' }
+const plus = { ...divert, id: 'divert-plus', name: 'Divert plus' }
+
+describe('what a panel can decide', () => {
+  it('offers the national names in their order where the service has none of its own', () => {
+    expect(decisionOptions([]).map(option => option.code)).toEqual(panelDecisions)
+  })
+
+  it('offers the service’s names in the place of the national one', () => {
+    const options = decisionOptions([divert, plus])
+    expect(options.map(option => option.code)).toEqual([
+      'no-further-action',
+      'community-resolution/divert',
+      'community-resolution/divert-plus',
+      ...panelDecisions.slice(2),
+    ])
+    expect(options[2]).toMatchObject({ kind: 'community-resolution', localName: 'divert-plus' })
+  })
+
+  it('names an outcome as the service does, and nationally where it has no name', () => {
+    const kind = 'community-resolution'
+    expect(outcomeName({ kind, localName: 'divert' }, [divert])).toBe('Divert')
+    expect(outcomeName({ kind, localName: null }, [divert])).toBe('Community resolution')
+  })
+
+  it.each(panelDecisions)('has something to read out about %s', decision => {
+    for (const text of Object.values(outcomeMeanings[decision])) expect(text).not.toBe('')
+  })
+})
+
+describe('advice at the decision', () => {
+  const facts = { admission: 'admitted', offenceTitles: ['Theft'], earlierOutcomes: [] } as const
+  const idsFor = (change: Partial<Parameters<typeof decisionPrompts>[0]>) =>
+    decisionPrompts({ ...facts, ...change }).map(prompt => prompt.ruleId)
+
+  it('says nothing where nothing fits', () => {
+    expect(idsFor({})).toEqual([])
+  })
+
+  it.each(['Having a bladed article in a public place', 'Possession of a KNIFE at school'])(
+    'asks about a community resolution for a first "%s"',
+    title => {
+      expect(idsFor({ offenceTitles: [title] })).toEqual(['DP-knife'])
+      expect(idsFor({ offenceTitles: [title], earlierOutcomes: ['no-further-action'] })).toEqual([
+        'DP-knife',
+      ])
+      expect(idsFor({ offenceTitles: [title], earlierOutcomes: ['youth-caution'] })).toEqual([])
+    },
+  )
+
+  it.each([
+    ['admitted', []],
+    [null, []],
+    ['partly-admitted', ['DC-outcome-22']],
+    ['not-admitted', ['DC-outcome-22']],
+    ['no-comment', ['DC-outcome-22']],
+  ] as const)('where the child’s answer is %s', (admission, ids) => {
+    expect(idsFor({ admission })).toEqual(ids)
+  })
+})
+
+describe('where a child lived on the day', () => {
+  const home = { detail: null, startedOn: plainDate('2025-01-01'), endedOn: null }
+  const away = { ...home, detail: 'Placed in another area', startedOn: today }
+
+  it('is our area unless the home says otherwise', () => {
+    expect(residenceOn([], today)).toBe('local')
+    expect(residenceOn([home], today)).toBe('local')
+    expect(residenceOn([away, home], today)).toBe('other')
+    expect(residenceOn([{ ...home, detail: 'Out of county' }], today)).toBe('other')
+  })
+
+  it('looks at the home of that day, from its first day until the day before its end', () => {
+    const dayBefore = plainDate('2026-03-01')
+    expect(residenceOn([home, away], dayBefore)).toBe('local')
+    expect(residenceOn([{ ...away, startedOn: dayBefore, endedOn: today }], today)).toBe('local')
+    expect(residenceOn([{ ...away, startedOn: dayBefore, endedOn: today }], dayBefore)).toBe(
+      'other',
+    )
+  })
+})
+
+describe('agreeing to longer conditions', () => {
+  const asked = {
+    by: { id: 'manager', role: 'team-manager' },
+    workerId: 'worker',
+    until: plainDate('2026-07-01'),
+    childAgrees: true,
+    today,
+  } as const
+
+  it('is for a manager who does not hold the referral', () => {
+    expect(whyNotAgree(asked)).toBeNull()
+    expect(whyNotAgree({ ...asked, workerId: null })).toBeNull()
+    expect(whyNotAgree({ ...asked, workerId: 'manager' })?.message).toContain('another manager')
+    const worker = { id: 'other', role: 'case-manager' } as const
+    expect(whyNotAgree({ ...asked, by: worker })?.message).toBe(
+      'A case manager cannot agree to this.',
+    )
+  })
+
+  it('needs the child to agree too', () => {
+    expect(whyNotAgree({ ...asked, childAgrees: false })?.field).toBe('childAgrees')
+  })
+
+  it.each([
+    ['2026-03-01', 'today or in the future'],
+    ['2026-03-02', undefined],
+    ['2026-09-02', undefined],
+    ['2026-09-03', 'within 6 months'],
+  ])('until %s', (until, words) => {
+    const message = whyNotAgree({ ...asked, until: plainDate(until) })?.message
+    if (words === undefined) expect(message).toBeUndefined()
+    else expect(message).toContain(words)
+  })
+
+  it('is possible under the rule about length and no other', () => {
+    expect(isAgreeable('OM-6.3-ycc-length')).toBe(true)
+    expect(isAgreeable('OM-6.1-panel')).toBe(false)
+    expect(isAgreeable('toString')).toBe(false)
+  })
+})

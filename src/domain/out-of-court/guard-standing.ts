@@ -1,0 +1,67 @@
+import type { PlainDate } from '../calendar/plain-date.ts'
+import type { GuardRule } from '../rules/rule.ts'
+import type { DecisionEvidence, DecisionFacts } from './decision-facts.ts'
+import { panelGaps, type Gap } from './decision-guards.ts'
+
+/** Where a guard stands before anything is typed. */
+export interface GuardStanding {
+  readonly guard: GuardRule<DecisionFacts>
+  /** `asked-below`: what it wants is typed on the page itself. */
+  readonly state: 'there' | 'missing' | 'asked-below' | 'not-applicable'
+  readonly missing: readonly StandingGap[]
+}
+
+/** A sentence that says what to do, and the part of the record where it is done. */
+export interface StandingGap {
+  readonly about: Gap['about'] | 'explanation' | 'quality-assurance'
+  readonly message: string
+}
+
+const wantsWhatIsTyped = new Set(['HMIP-3.4-joint', 'OM-6.3-ycc-length'])
+
+/**
+ * Where each guard stands on the record alone, so that nobody writes a decision that cannot be recorded.
+ *
+ * @param today the day of the decision as far as is known
+ * @interpretation The record is asked as for a community resolution, the most usual decision: what only some decisions need is shown
+ * as needed.
+ */
+export function guardStandings(
+  evidence: DecisionEvidence,
+  guards: readonly GuardRule<DecisionFacts>[],
+  today: PlainDate,
+): GuardStanding[] {
+  const facts: DecisionFacts = { ...evidence, ...nothingTyped(today) }
+  return guards.map(guard => {
+    if (wantsWhatIsTyped.has(guard.id)) return { guard, state: 'asked-below', missing: [] }
+    const decision = guard.decide(facts, today)
+    if (decision.kind === 'blocked') {
+      const missing = guard.id === 'OM-6.1-panel' ? panelGaps(facts) : gapsOf(guard.id, decision)
+      return { guard, state: 'missing', missing }
+    }
+    const state = decision.kind === 'allowed' ? 'there' : 'not-applicable'
+    return { guard, state, missing: [] }
+  })
+}
+
+const aboutRule: Readonly<Record<string, StandingGap['about']>> = {
+  'HMIP-3.4-implications': 'explanation',
+  'OM-6.4-care-qa': 'quality-assurance',
+}
+
+function gapsOf(ruleId: string, decision: { readonly missing: readonly string[] }): StandingGap[] {
+  const about = aboutRule[ruleId] ?? 'assessment'
+  return decision.missing.map(message => ({ about, message }))
+}
+
+function nothingTyped(today: PlainDate) {
+  return {
+    decision: 'community-resolution',
+    decidedOn: today,
+    conditionsEndOn: null,
+    decidedByService: null,
+    decidedByPolice: null,
+    rationale: '',
+    weighed: { diversity: '', safety: '', wellbeing: '', risk: '' },
+  } as const
+}
