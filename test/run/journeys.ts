@@ -20,7 +20,8 @@ async function runJourneys(): Promise<Counts> {
   const chromium = findChromium()
   if (chromium !== undefined) return await runVitest('journeys', { CHROMIUM_PATH: chromium })
   console.log('skipped: there is no Chromium here; install it or set CHROMIUM_PATH')
-  return { passed: 0, failed: 0, skipped: globSync('e2e/**/*.journey.ts').length }
+  const files = globSync('e2e/**/*.journey.ts').length
+  return { passed: 0, failed: 0, skipped: Math.max(files, 1) }
 }
 
 function findChromium(): string | undefined {
