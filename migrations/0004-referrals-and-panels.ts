@@ -21,6 +21,7 @@ export async function up(db: Kysely<never>): Promise<void> {
       foreign key (service_id, child_id) references children (service_id, id)
     );
     create index referrals_by_child on referrals (service_id, child_id, received_on);
+    create index referrals_by_closing on referrals (service_id, closed_on);
     create index referrals_open on referrals (service_id, received_on) where closed_on is null;
 
     create table detentions (

@@ -55,7 +55,7 @@ export async function up(db: Kysely<never>): Promise<void> {
       foreign key (service_id, intervention_id) references interventions (service_id, id),
       foreign key (service_id, staff_id) references staff (service_id, id)
     );
-    create index allocations_open_by_staff on allocations (service_id, staff_id) where ended_on is null;
+    create index allocations_by_staff on allocations (service_id, staff_id, ended_on);
     create index allocations_by_referral on allocations (service_id, referral_id);
     create index allocations_by_intervention on allocations (service_id, intervention_id);
 

@@ -1,5 +1,5 @@
 import fastifyStatic from '@fastify/static'
-import fastify, { type FastifyInstance } from 'fastify'
+import fastify, { LogController, type FastifyInstance } from 'fastify'
 import type { Kysely } from 'kysely'
 import type { Clock } from '#platform/clock.ts'
 import { registerErrorPages } from '#platform/http/error-handler.ts'
@@ -34,7 +34,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       level: options.logLevel,
       serializers: { req: request => ({ method: request.method }) },
     },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1_000_000,
     requestTimeout: 60_000,
     routerOptions: { ignoreTrailingSlash: true },

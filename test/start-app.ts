@@ -21,6 +21,7 @@ export interface TestApp {
   /** Does something in the service as nobody in particular: for putting facts in place. */
   readonly inService: <Result>(work: (scope: Scope) => Promise<Result>) => Promise<Result>
   readonly get: (url: string, as: Role) => Promise<TestPage>
+  readonly getSignedOut: (url: string) => Promise<TestPage>
   /** Opens the page, fills in its form (hidden fields come along) and sends it. */
   readonly send: (url: string, form: TestForm, as: Role) => Promise<TestPage>
   readonly close: () => Promise<void>
@@ -80,6 +81,7 @@ export async function startApp(options: { readonly today?: string } = {}): Promi
     staff,
     inService: work => inService(db, { serviceId, staffId: null }, work),
     get,
+    getSignedOut: async url => readPage(await app.inject({ url })),
     send: async (url, form, as) => {
       const hidden = hiddenFields(await get(url, as))
       return readPage(await post(app, url, { ...hidden, ...form }, await cookieOf(as)))

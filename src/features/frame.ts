@@ -4,7 +4,6 @@ import type { View } from '#platform/http/page.ts'
 import type { Frame } from '#platform/http/router.ts'
 import { html, type Html } from '#platform/views/html.ts'
 import { layout } from '#platform/views/layout.ts'
-import { button } from '#platform/views/components/button.ts'
 import { notificationBanner } from '#platform/views/components/notification-banner.ts'
 import type { StaffMember } from '#records/staff.ts'
 
@@ -76,10 +75,7 @@ function savedMessage(message: string | null): Html | null {
 }
 
 function signOut(hiddenFields: Html): Html {
-  return html`<form class="app-header__sign-out" method="post" action="/sign-out">
-    ${hiddenFields}${button({
-      content: 'Sign out',
-      classes: 'govuk-button--secondary app-header__sign-out-button',
-    })}
+  return html`<form method="post" action="/sign-out">
+    ${hiddenFields}<button type="submit" class="app-link-button">Sign out</button>
   </form>`
 }

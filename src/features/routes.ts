@@ -1,5 +1,13 @@
+import { childrenRoutes } from './children/routes.ts'
+import { myWorkRoutes } from './my-work/routes.ts'
 import type { AlongsideRoute } from './page.ts'
+import { performanceRoutes } from './performance/routes.ts'
 import { rulesRoutes } from './rules/routes.ts'
 
 /** Every feature's pages: the visible list. */
-export const routes: readonly AlongsideRoute[] = [...rulesRoutes]
+export const routes: readonly AlongsideRoute[] = [
+  ...myWorkRoutes,
+  ...childrenRoutes,
+  ...performanceRoutes,
+  ...rulesRoutes,
+]

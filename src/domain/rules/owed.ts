@@ -2,6 +2,7 @@ import type { PlainDate } from '../calendar/plain-date.ts'
 import { compareDates } from '../calendar/plain-date.ts'
 import type { CaseFacts } from './case-facts.ts'
 import { isOpenCase, workerOn } from './case-facts.ts'
+import { factsAsOf } from './facts-as-of.ts'
 import type { DutyDecision, DutyRule } from './rule.ts'
 import { caseDuties } from './rule-book.ts'
 
@@ -30,6 +31,7 @@ export function owed(
   rules: readonly DutyRule<CaseFacts>[] = caseDuties,
 ): Duty[] {
   return cases
+    .map(facts => factsAsOf(facts, asOf))
     .filter(isOpenCase)
     .flatMap(facts => rules.flatMap(rule => dutiesUnder(rule, facts, asOf)))
     .toSorted(byUrgency)

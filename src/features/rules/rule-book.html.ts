@@ -3,7 +3,7 @@ import type { ruleBook } from '#domain/rules/rule-book.ts'
 import type { PlainDate } from '#domain/calendar/plain-date.ts'
 import { html, type Html } from '#platform/views/html.ts'
 import { summaryList } from '#platform/views/components/summary-list.ts'
-import { table } from '#platform/views/components/table.ts'
+import { scrollingTable } from '#platform/views/components/table.ts'
 import { ruleUrl } from './urls.ts'
 
 type Rule = (typeof ruleBook)[number]
@@ -17,16 +17,16 @@ export function ruleBookBody(rules: readonly Rule[]): Html {
       What this service has promised every child. Each task and each stop on a screen comes from one
       of these.
     </p>
-    <div class="app-table-wrap" tabindex="0" role="region" aria-label="Rules">
-      ${table({
-        head: [{ content: 'Rule' }, { content: 'What it says' }, { content: 'Kind' }],
-        rows: rules.map(rule => [
-          { content: html`<a class="govuk-link" href="${ruleUrl(rule.id)}">${rule.id}</a>` },
-          { content: rule.title },
-          { content: kindNames[rule.kind] },
-        ]),
-      })}
-    </div>`
+    ${scrollingTable({
+      caption: 'Rules',
+      captionClasses: 'govuk-visually-hidden',
+      head: [{ content: 'Rule' }, { content: 'What it says' }, { content: 'Kind' }],
+      rows: rules.map(rule => [
+        { content: html`<a class="govuk-link" href="${ruleUrl(rule.id)}">${rule.id}</a>` },
+        { content: rule.title },
+        { content: kindNames[rule.kind] },
+      ]),
+    })}`
 }
 
 /** One rule: what it says, why, its source and its numbers today. */

@@ -7,7 +7,11 @@ import { layout } from '#platform/views/layout.ts'
 import { insertAuditEntry } from '#records/audit.ts'
 import type { Database } from '#records/schema.ts'
 import { inService } from '#records/scope.ts'
-import { listDemonstrationStaff, type StaffMember } from '#records/staff.ts'
+import {
+  findOptionalStaffMember,
+  listDemonstrationStaff,
+  type StaffMember,
+} from '#records/staff.ts'
 import { firstSectionFor, type Surroundings } from '../frame.ts'
 import { demonstrationSignIn, noSignIn } from './sign-in.html.ts'
 
@@ -28,6 +32,15 @@ export function registerSignIn(
       demoNotice: around.isDemonstration,
       errors,
     })
+
+  app.get('/', async (request, reply) => {
+    const { staffId, serviceId } = request.session
+    const person =
+      staffId === undefined || serviceId === undefined
+        ? undefined
+        : await findOptionalStaffMember(db, { serviceId, staffId })
+    return await reply.redirect(person === undefined ? '/sign-in' : firstSectionFor(person), 303)
+  })
 
   app.get('/sign-in', async (_request, reply) => {
     const people = await onePerRole(db)

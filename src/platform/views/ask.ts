@@ -31,6 +31,19 @@ interface TextQuestion extends Question {
   readonly autocomplete?: string
 }
 
+interface LongTextQuestion extends Question {
+  readonly rows?: number
+}
+
+interface OneQuestion extends Question {
+  readonly inline?: boolean
+}
+
+interface SelectOffer {
+  readonly value: string
+  readonly content: string
+}
+
 /** A choice to offer, with what it opens when chosen. */
 export interface Offer {
   readonly value: string
@@ -46,120 +59,148 @@ export function offers(list: Readonly<Record<string, string>>): Offer[] {
 
 /** The questions of one form, each filled with what was typed and marked with what is wrong. */
 export function ask(asked: Asked) {
-  const errorOf = (name: string) => asked.errors.find(error => error.field === name)
-  const errorMessage = (name: string) => errorOf(name)?.message
-  const legend = (content: Content, { size }: Question) => ({
-    legend: { content, ...(size && { classes: `govuk-fieldset__legend--${size}` }) },
-  })
-  const label = (content: Content, { size }: Question) =>
-    size === undefined ? content : { content, classes: `govuk-label--${size}` }
-
   return {
-    text: (name: string, content: Content, question: TextQuestion = {}): Html =>
-      input({
-        name,
-        id: name,
-        label: label(content, question),
-        hint: question.hint,
-        value: textOf(asked.values, name),
-        errorMessage: errorMessage(name),
-        classes: question.width === undefined ? undefined : `govuk-input--width-${question.width}`,
-        inputmode: question.inputmode,
-        autocomplete: question.autocomplete ?? 'off',
-      }),
-    longText: (name: string, content: Content, question: Question & { rows?: number } = {}): Html =>
-      textarea({
-        name,
-        id: name,
-        label: label(content, question),
-        hint: question.hint,
-        rows: question.rows ?? 4,
-        spellcheck: true,
-        value: textOf(asked.values, name),
-        errorMessage: errorMessage(name),
-      }),
-    date: (name: string, content: Content, question: Question = {}): Html => {
-      const error = errorOf(name)
-      const isWrong = (part: string) => error?.parts?.includes(part) ?? false
-      const anyPart = (error?.parts?.length ?? 0) > 0
-      const part = (named: string) => (anyPart ? { error: isWrong(named) } : {})
-      return dateInput({
-        id: name,
-        namePrefix: name,
-        fieldset: legend(content, question),
-        hint: question.hint,
-        errorMessage: error?.message,
-        values: {
-          day: textOf(asked.values, `${name}-day`),
-          month: textOf(asked.values, `${name}-month`),
-          year: textOf(asked.values, `${name}-year`),
-        },
-        day: part('day'),
-        month: part('month'),
-        year: part('year'),
-      })
-    },
-    one: (
-      name: string,
-      content: Content,
-      choices: readonly Offer[],
-      question: Question & { inline?: boolean } = {},
-    ): Html =>
-      radios({
-        name,
-        idPrefix: name,
-        fieldset: legend(content, question),
-        hint: question.hint,
-        items: choices.map(toChoice),
-        value: textOf(asked.values, name),
-        errorMessage: errorMessage(name),
-        classes: question.inline === true ? 'govuk-radios--inline' : undefined,
-      }),
-    yesNo: (name: string, content: Content, question: Question = {}): Html =>
-      radios({
-        name,
-        idPrefix: name,
-        fieldset: legend(content, question),
-        hint: question.hint,
-        items: [
-          { value: 'yes', content: 'Yes' },
-          { value: 'no', content: 'No' },
-        ],
-        value: textOf(asked.values, name),
-        errorMessage: errorMessage(name),
-        classes: 'govuk-radios--inline',
-      }),
-    several: (
-      name: string,
-      content: Content,
-      choices: readonly Offer[],
-      question: Question = {},
-    ): Html =>
-      checkboxes({
-        name,
-        idPrefix: name,
-        fieldset: legend(content, question),
-        hint: question.hint,
-        items: choices.map(toChoice),
-        values: textsOf(asked.values, name),
-        errorMessage: errorMessage(name),
-      }),
+    text: (name: string, content: Content, question: TextQuestion = {}) =>
+      askText(asked, name, content, question),
+    longText: (name: string, content: Content, question: LongTextQuestion = {}) =>
+      askLongText(asked, name, content, question),
+    date: (name: string, content: Content, question: Question = {}) =>
+      askDate(asked, name, content, question),
+    one: (name: string, content: Content, choices: readonly Offer[], question: OneQuestion = {}) =>
+      askOne(asked, name, content, { ...question, choices }),
+    yesNo: (name: string, content: Content, question: Question = {}) =>
+      askOne(asked, name, content, { ...question, choices: yesNo, inline: true }),
+    several: (name: string, content: Content, choices: readonly Offer[], question: Question = {}) =>
+      askSeveral(asked, name, content, { ...question, choices }),
     from: (
       name: string,
       content: Content,
-      choices: readonly { readonly value: string; readonly content: string }[],
+      choices: readonly SelectOffer[],
       question: Question & { nothing?: string } = {},
-    ): Html =>
-      select({
-        name,
-        id: name,
-        label: label(content, question),
-        hint: question.hint,
-        items: [{ value: '', content: question.nothing ?? 'Choose' }, ...choices],
-        value: textOf(asked.values, name),
-        errorMessage: errorMessage(name),
-      }),
+    ) => askFrom(asked, name, content, { ...question, choices }),
   }
+}
+
+const yesNo: readonly Offer[] = [
+  { value: 'yes', content: 'Yes' },
+  { value: 'no', content: 'No' },
+]
+
+function askText(asked: Asked, name: string, content: Content, question: TextQuestion): Html {
+  return input({
+    name,
+    id: name,
+    label: labelOf(content, question),
+    hint: question.hint,
+    value: textOf(asked.values, name),
+    errorMessage: errorOf(asked, name)?.message,
+    classes: question.width === undefined ? undefined : `govuk-input--width-${question.width}`,
+    inputmode: question.inputmode,
+    autocomplete: question.autocomplete ?? 'off',
+  })
+}
+
+function askLongText(
+  asked: Asked,
+  name: string,
+  content: Content,
+  question: LongTextQuestion,
+): Html {
+  return textarea({
+    name,
+    id: name,
+    label: labelOf(content, question),
+    hint: question.hint,
+    rows: question.rows ?? 4,
+    spellcheck: true,
+    value: textOf(asked.values, name),
+    errorMessage: errorOf(asked, name)?.message,
+  })
+}
+
+function askDate(asked: Asked, name: string, content: Content, question: Question): Html {
+  const error = errorOf(asked, name)
+  const marked = error?.parts ?? []
+  const part = (named: string) => (marked.length > 0 ? { error: marked.includes(named) } : {})
+  return dateInput({
+    id: name,
+    namePrefix: name,
+    fieldset: legendOf(content, question),
+    hint: question.hint,
+    errorMessage: error?.message,
+    values: {
+      day: textOf(asked.values, `${name}-day`),
+      month: textOf(asked.values, `${name}-month`),
+      year: textOf(asked.values, `${name}-year`),
+    },
+    day: part('day'),
+    month: part('month'),
+    year: part('year'),
+  })
+}
+
+function askOne(
+  asked: Asked,
+  name: string,
+  content: Content,
+  question: OneQuestion & { readonly choices: readonly Offer[] },
+): Html {
+  return radios({
+    name,
+    idPrefix: name,
+    fieldset: legendOf(content, question),
+    hint: question.hint,
+    items: question.choices.map(toChoice),
+    value: textOf(asked.values, name),
+    errorMessage: errorOf(asked, name)?.message,
+    classes: question.inline === true ? 'govuk-radios--inline' : undefined,
+  })
+}
+
+function askSeveral(
+  asked: Asked,
+  name: string,
+  content: Content,
+  question: Question & { readonly choices: readonly Offer[] },
+): Html {
+  return checkboxes({
+    name,
+    idPrefix: name,
+    fieldset: legendOf(content, question),
+    hint: question.hint,
+    items: question.choices.map(toChoice),
+    values: textsOf(asked.values, name),
+    errorMessage: errorOf(asked, name)?.message,
+  })
+}
+
+function askFrom(
+  asked: Asked,
+  name: string,
+  content: Content,
+  question: Question & { readonly choices: readonly SelectOffer[]; readonly nothing?: string },
+): Html {
+  return select({
+    name,
+    id: name,
+    label: labelOf(content, question),
+    hint: question.hint,
+    items: [{ value: '', content: question.nothing ?? 'Choose' }, ...question.choices],
+    value: textOf(asked.values, name),
+    errorMessage: errorOf(asked, name)?.message,
+  })
+}
+
+function errorOf(asked: Asked, name: string): FieldError | undefined {
+  return asked.errors.find(error => error.field === name)
+}
+
+function legendOf(content: Content, { size }: Question) {
+  return { legend: { content, ...(size && { classes: `govuk-fieldset__legend--${size}` }) } }
+}
+
+function labelOf(content: Content, { size }: Question) {
+  return size === undefined ? content : { content, classes: `govuk-label--${size}` }
 }
 
 function toChoice({ value, content, hint, conditional }: Offer): Choice {

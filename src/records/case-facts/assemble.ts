@@ -23,10 +23,14 @@ type Index = ReturnType<typeof indexRows>
 
 function indexRows(around: AroundCases) {
   const documentSignatures = groupBy(around.signatures, row => row.documentId)
+  const interventions = new Map(around.interventions.map(row => [row.id, row]))
   return {
     children: new Map(around.children.map(child => [child.id, child])),
     referrals: new Map(around.referrals.map(referral => [referral.id, referral])),
-    interventions: new Map(around.interventions.map(row => [row.id, row])),
+    interventionOf: (id: string | null) => {
+      const row = id === null ? undefined : interventions.get(id)
+      return row === undefined ? null : { ...row, kind: readCode(interventionKinds, row.kind) }
+    },
     outcomes: byCase(around.outcomes),
     allocations: byCase(around.allocations),
     assessments: byCase(around.assessments),
@@ -45,15 +49,12 @@ function indexRows(around: AroundCases) {
 function assembleCase(one: OpenCase, child: CaseFacts['child'], index: Index): CaseFacts {
   const { referralId, interventionId } = one
   const referral = referralId === null ? undefined : index.referrals.get(referralId)
-  const intervention = interventionId === null ? undefined : index.interventions.get(interventionId)
+  const intervention = index.interventionOf(interventionId)
   return {
     caseId: referralId ?? interventionId ?? child.id,
     child,
     referral: referral ?? null,
-    intervention:
-      intervention === undefined
-        ? null
-        : { ...intervention, kind: readCode(interventionKinds, intervention.kind) },
+    intervention,
     outcomes: index
       .outcomes(one)
       .flatMap(row => (isOutcomeKind(row.kind) ? [{ ...row, kind: row.kind }] : [])),

@@ -1,0 +1,46 @@
+import { may } from '#domain/access/permissions.ts'
+import { outstanding, owed } from '#domain/rules/owed.ts'
+import { readCaseFacts } from '#records/case-facts/read-case-facts.ts'
+import { displayName, findChild } from '#records/children.ts'
+import { childBanner } from '../child-banner.ts'
+import { childInUrl, page } from '../page.ts'
+import { childBody } from './child.html.ts'
+import {
+  selectCircumstances,
+  selectLatestContacts,
+  selectLatestSafety,
+  selectOpenContacts,
+  selectReferrals,
+  selectRelationships,
+  selectWork,
+} from './child-queries.ts'
+import { childrenUrl } from './urls.ts'
+
+/** A child on one screen: who this is, what matters to them, are they safe, what is next, who is around them, what am I asked to do. */
+export const childPage = page({
+  permission: 'child.open',
+  params: childInUrl,
+  load: async ({ scope, user, today }, { params: { childId } }) => {
+    const seesWork = may(user.role, 'intervention.open')
+    const seesContacts = may(user.role, 'contact.open')
+    const seesAssessments = may(user.role, 'assessment.open')
+    const cases = seesWork ? await readCaseFacts(scope, { of: 'child', childId }, today) : []
+    return {
+      child: await findChild(scope, user, childId),
+      circumstances: await selectCircumstances(scope, childId),
+      relationships: await selectRelationships(scope, childId),
+      referrals: may(user.role, 'referral.open') ? await selectReferrals(scope, childId) : [],
+      work: seesWork ? await selectWork(scope, childId) : [],
+      openContacts: seesContacts ? await selectOpenContacts(scope, childId) : [],
+      latestContacts: seesContacts ? await selectLatestContacts(scope, childId, today) : [],
+      safety: seesAssessments ? await selectLatestSafety(scope, childId) : undefined,
+      duties: outstanding(owed(cases, today)),
+    }
+  },
+  view: (loaded, _shown, context) => ({
+    title: displayName(loaded.child),
+    identity: childBanner(loaded.child, context.today),
+    backLink: childrenUrl,
+    body: childBody(loaded, context),
+  }),
+})

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { parseSearch } from '#domain/matching/parse-search.ts'
+import { page } from '../page.ts'
+import { childrenBody } from './children.html.ts'
+import { listLength, selectChildrenWithOpenWork, selectFoundChildren } from './queries.ts'
+
+const asked = z.object({ q: z.string().max(200).catch('').default('') })
+
+export const childrenPage = page({
+  permission: 'child.find',
+  query: asked,
+  load: async ({ scope, user }, { query }) => {
+    const text = query.q.trim()
+    const found =
+      text === ''
+        ? await selectChildrenWithOpenWork(scope, user)
+        : await selectFoundChildren(scope, user, parseSearch(text))
+    return { text, children: found.slice(0, listLength), hasMore: found.length > listLength }
+  },
+  view: (loaded, _shown, { today }) => ({
+    title: loaded.text === '' ? 'Children' : 'Children found',
+    body: childrenBody(loaded, today),
+  }),
+})

@@ -1,0 +1,110 @@
+import { formatDateWithWeekday } from '#domain/calendar/format-date.ts'
+import { isAfter, isBefore, isSameDay, type PlainDate } from '#domain/calendar/plain-date.ts'
+import { formatTime } from '#domain/calendar/time.ts'
+import type { Duty } from '#domain/rules/owed.ts'
+import { nameOf } from '#domain/vocabulary/name-of.ts'
+import { attendances, contactKinds, interventionKinds } from '#domain/vocabulary/work.ts'
+import { html, type Html } from '#platform/views/html.ts'
+import { childUrl } from '../children/urls.ts'
+import { contactUrl, recordContactUrl } from '../contacts/urls.ts'
+import { interventionUrl } from '../interventions/urls.ts'
+import { owedList } from '../owed-list.ts'
+import type { PageContext } from '../page.ts'
+import { referralUrl } from '../referrals/urls.ts'
+import type { Appointment, HeldCase } from './queries.ts'
+
+interface MyWork {
+  readonly appointments: readonly Appointment[]
+  readonly duties: readonly Duty[]
+  readonly cases: readonly HeldCase[]
+}
+
+/** Today first, then what is owed, then the week and the children. */
+export function myWorkBody({ appointments, duties, cases }: MyWork, { today }: PageContext): Html {
+  const todays = appointments.filter(one => isSameDay(one.on, today))
+  const coming = appointments.filter(one => isAfter(one.on, today))
+  const unrecorded = appointments.filter(one => isBefore(one.on, today))
+  const overdue = duties.filter(duty => duty.state === 'overdue').length
+  return html`<h1 class="govuk-heading-l">Today, ${formatDateWithWeekday(today)}</h1>
+    <div class="app-child-grid">
+      <div class="app-child-grid__main">
+        <section>
+          <h2 class="govuk-heading-m">Appointments</h2>
+          ${appointmentList(todays, 'You have no appointments today.')}
+        </section>
+        ${
+          unrecorded.length > 0 &&
+          html`<section>
+            <h2 class="govuk-heading-m">Not recorded yet</h2>
+            ${appointmentList(unrecorded, '', today)}
+          </section>`
+        }
+        <section>
+          <h2 class="govuk-heading-m">
+            What is owed${duties.length > 0 && ` (${duties.length}, ${overdue} overdue)`}
+          </h2>
+          ${owedList(duties, { today, namesChild: true, nothing: 'Nothing is owed today.' })}
+        </section>
+      </div>
+      <div class="app-child-grid__side">
+        <section class="app-card app-card--quiet">
+          <h2 class="app-card__title">This week</h2>
+          ${appointmentList(coming, 'Nothing is planned for the next seven days.', today)}
+        </section>
+        <section class="app-card">
+          <h2 class="app-card__title">
+            My children (${new Set(cases.map(one => one.childId)).size})
+          </h2>
+          ${
+            cases.length === 0
+              ? html`<p class="govuk-body">No work is allocated to you.</p>`
+              : html`<ul class="govuk-list govuk-list--spaced">
+                  ${cases.map(heldCase)}
+                </ul>`
+          }
+        </section>
+      </div>
+    </div>`
+}
+
+/** @param otherDaysThan when given, each line names its day */
+function appointmentList(
+  appointments: readonly Appointment[],
+  nothing: string,
+  otherDaysThan?: PlainDate,
+): Html {
+  if (appointments.length === 0) return html`<p class="govuk-body">${nothing}</p>`
+  return html`<ul class="govuk-list govuk-list--spaced">
+    ${appointments.map(appointment => appointmentItem(appointment, otherDaysThan !== undefined))}
+  </ul>`
+}
+
+function appointmentItem(appointment: Appointment, namesDay: boolean): Html {
+  const { childId, id, attendance, place, time, on } = appointment
+  const url = attendance === null ? recordContactUrl(childId, id) : contactUrl(childId, id)
+  const when = [namesDay && formatDateWithWeekday(on), time !== null && formatTime(time)]
+  return html`<li>
+    <strong>${when.filter(part => part !== false).join(', ')}</strong>
+    <a class="govuk-link" href="${url}"
+      >${nameOf(contactKinds, appointment.kind)} with ${appointment.childName}</a
+    >${place !== null && `, ${place}`}${
+      attendance !== null && ` – ${nameOf(attendances, attendance).toLowerCase()}`
+    }
+  </li>`
+}
+
+function heldCase(held: HeldCase): Html {
+  const { childId, interventionId, referralId, kind } = held
+  const about =
+    interventionId !== null
+      ? html`<a class="govuk-link" href="${interventionUrl(childId, interventionId)}"
+          >${kind === null ? 'Work' : nameOf(interventionKinds, kind)}</a
+        >`
+      : referralId !== null &&
+        html`<a class="govuk-link" href="${referralUrl(childId, referralId)}"
+          >Assessment for panel</a
+        >`
+  return html`<li>
+    <a class="govuk-link" href="${childUrl(childId)}">${held.childName}</a>, ${about}
+  </li>`
+}
