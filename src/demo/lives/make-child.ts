@@ -1,0 +1,166 @@
+import { addMonths } from '#domain/calendar/months.ts'
+import type { PlainDate } from '#domain/calendar/plain-date.ts'
+import { addDays, isBefore, latest } from '#domain/calendar/plain-date.ts'
+import { candidateKeys } from '#domain/matching/candidate-keys.ts'
+import { identifierKey } from '#domain/matching/identifiers.ts'
+import type { Identifier } from '#domain/matching/person.ts'
+import type { Sex } from '#domain/vocabulary/children.ts'
+import { anyDayIn } from '../days.ts'
+import { names, places, type Origin, type Town } from '../place/place.ts'
+import type { Random } from '../random.ts'
+import { recordedAt, type Making } from './making.ts'
+
+export interface DemoChild {
+  readonly id: string
+  readonly givenName: string
+  readonly familyName: string
+  readonly knownAs: string | null
+  readonly pronouns: string | null
+  readonly sex: Sex
+  readonly bornOn: PlainDate
+  readonly origin: Origin
+  readonly town: Town
+}
+
+export interface ChildWish {
+  /** The first and the last day on which the child is met: aged 10 to 17 on both. */
+  readonly firstOn: PlainDate
+  readonly lastOn: PlainDate
+  readonly family?: Pick<DemoChild, 'familyName' | 'origin' | 'town'>
+  readonly bornOn?: PlainDate
+  /** Share of children with a number of the police computer. */
+  readonly knownToPolice?: number
+  /** What is added once the child is known well. */
+  readonly about?: {
+    readonly communication: string | null
+    readonly whatMatters: string | null
+    readonly bestWayToReach: string | null
+  }
+}
+
+/** Makes an invented child, with the identifiers and keys by which other systems and searches find them. */
+export function makeChild(making: Making, random: Random, wish: ChildWish): DemoChild {
+  const identity = inventChild(making, random, wish)
+  const { firstOn } = wish
+  const ids = identifiersOf(random, firstOn, wish.knownToPolice ?? 0.6)
+  const asked = random.chance(0.96)
+  making.rows.children.push({
+    id: identity.id,
+    givenName: identity.givenName,
+    familyName: identity.familyName,
+    knownAs: identity.knownAs,
+    pronouns: identity.pronouns,
+    bornOn: identity.bornOn,
+    sex: identity.sex,
+    ethnicity: asked ? random.pick(identity.origin.ethnicities) : 'not-asked',
+    ethnicityAskedOn: asked ? addDays(firstOn, random.whole(0, 9)) : null,
+    firstLanguage: identity.origin.language,
+    needsInterpreter: random.chance(identity.origin.needsInterpreter),
+    communication: wish.about?.communication ?? null,
+    whatMatters: wish.about?.whatMatters ?? null,
+    bestWayToReach: wish.about?.bestWayToReach ?? null,
+    originatingServiceId: null,
+    matchKeys: keysOf(identity, ids),
+    recordedAt: recordedAt(firstOn, 8),
+    recordedBy: null,
+  })
+  making.rows.childIdentifiers.push(
+    ...ids.map(identifier => ({
+      id: random.uuid(),
+      childId: identity.id,
+      ...identifier,
+      valueKey: identifierKey(identifier),
+    })),
+  )
+  return identity
+}
+
+function inventChild(making: Making, random: Random, wish: ChildWish): DemoChild {
+  const sex: Sex = random.chance(0.22) ? 'female' : 'male'
+  const origin =
+    wish.family?.origin ?? random.pickWeighted(names.origins.map(one => [one, one.weight] as const))
+  const name = freeName(making, random, origin, sex, wish.family?.familyName)
+  return {
+    id: random.uuid(),
+    ...name,
+    knownAs: random.chance(0.75) ? (names.knownAs[name.givenName] ?? null) : null,
+    pronouns: random.pickWeighted<string | null>([
+      [null, 60],
+      [sex === 'female' ? 'she/her' : 'he/him', 38],
+      ['they/them', 2],
+    ]),
+    sex,
+    bornOn: wish.bornOn ?? birthDate(random, wish.firstOn, wish.lastOn),
+    origin,
+    town: wish.family?.town ?? random.pick(places.towns),
+  }
+}
+
+function freeName(
+  making: Making,
+  random: Random,
+  origin: Origin,
+  sex: Sex,
+  familyName: string | undefined,
+): { givenName: string; familyName: string } {
+  const givenNames = sex === 'female' ? origin.girls : origin.boys
+  for (let attempt = 0; attempt < 60; attempt += 1) {
+    // After many children an origin's own family names run out; families mix.
+    const family = attempt < 25 ? origin.family : names.origins.flatMap(one => one.family)
+    const name = {
+      givenName: random.pick(givenNames),
+      familyName: familyName ?? random.pick(family),
+    }
+    const full = `${name.givenName} ${name.familyName}`
+    if (making.namesTaken.has(full)) continue
+    making.namesTaken.add(full)
+    return name
+  }
+  return {
+    givenName: random.pick(givenNames),
+    familyName: familyName ?? random.pick(origin.family),
+  }
+}
+
+/** Young enough to be 17 at the last meeting and old enough at the first: 13 and more where that can be, and never under ten. */
+function birthDate(random: Random, firstOn: PlainDate, lastOn: PlainDate): PlainDate {
+  const from = addDays(addMonths(lastOn, -18 * 12), 3)
+  const ten = addDays(addMonths(firstOn, -10 * 12), -3)
+  const thirteen = addMonths(firstOn, -(random.chance(0.15) ? 11 : 13) * 12)
+  const to = isBefore(thirteen, from) ? latest(from, ten) : thirteen
+  if (isBefore(ten, from)) throw new RangeError('Nobody is aged 10 to 17 for that long')
+  return anyDayIn(random, { from, to: isBefore(ten, to) ? ten : to })
+}
+
+function identifiersOf(random: Random, firstOn: PlainDate, knownToPolice: number): Identifier[] {
+  const ids: Identifier[] = []
+  if (random.chance(knownToPolice)) {
+    const year = String(firstOn.year).slice(2)
+    ids.push({ kind: 'pnc', value: `${year}/${random.whole(100_000, 899_999)}${letter(random)}` })
+  }
+  if (firstOn.year < 2023 || random.chance(0.12)) {
+    ids.push({ kind: 'previous-system', value: `AM-${random.whole(10_000, 99_999)}` })
+  }
+  if (random.chance(0.3)) {
+    ids.push({
+      kind: 'upn',
+      value: `${letter(random)}999${random.whole(100_000_000, 999_999_999)}`,
+    })
+  }
+  return ids
+}
+
+function letter(random: Random): string {
+  return random.pick([...'ABCDEFGHJKLMNPQRTUVWXYZ'])
+}
+
+function keysOf(child: DemoChild, identifiers: readonly Identifier[]): string[] {
+  const keys = candidateKeys({
+    givenName: child.givenName,
+    familyName: child.familyName,
+    otherNames: child.knownAs === null ? [] : [child.knownAs],
+    bornOn: child.bornOn,
+    identifiers,
+  })
+  return [...new Set([...keys.givenNames, ...keys.familyNames])].sort()
+}

@@ -1,0 +1,18 @@
+import { Temporal } from 'temporal-polyfill'
+import type { PlainDate } from '#domain/calendar/plain-date.ts'
+import type { Rows } from '../rows.ts'
+import type { DemoStaff } from '../service.ts'
+
+/** What every maker of a part of the service is handed. */
+export interface Making {
+  readonly rows: Rows
+  readonly staff: DemoStaff
+  readonly today: PlainDate
+  /** Full names already given, so that no two invented children share one. */
+  readonly namesTaken: Set<string>
+}
+
+/** The moment at which something of this day is said to have been written down. */
+export function recordedAt(day: PlainDate, hour = 16): Temporal.Instant {
+  return Temporal.Instant.from(`${day.toString()}T${String(hour).padStart(2, '0')}:05:00Z`)
+}
