@@ -24,6 +24,8 @@ export interface TestApp {
   readonly getSignedOut: (url: string) => Promise<TestPage>
   /** Opens the page, fills in its form (hidden fields come along) and sends it. */
   readonly send: (url: string, form: TestForm, as: Role) => Promise<TestPage>
+  /** Sends a form as it is, without the hidden fields of its page. */
+  readonly sendBare: (url: string, form: TestForm, as: Role) => Promise<TestPage>
   readonly close: () => Promise<void>
 }
 
@@ -33,6 +35,7 @@ export interface TestPage {
   readonly status: number
   /** Where a redirect leads, or null. */
   readonly location: string | null
+  readonly headers: LightMyRequestResponse['headers']
   readonly body: string
   readonly $: ReturnType<typeof load>
   readonly title: string
@@ -86,6 +89,7 @@ export async function startApp(options: { readonly today?: string } = {}): Promi
       const hidden = hiddenFields(await get(url, as))
       return readPage(await post(app, url, { ...hidden, ...form }, await cookieOf(as)))
     },
+    sendBare: async (url, form, as) => readPage(await post(app, url, form, await cookieOf(as))),
     close: async () => {
       await app.close()
       await db.destroy()
@@ -139,6 +143,7 @@ function readPage(response: LightMyRequestResponse): TestPage {
   return {
     status: response.statusCode,
     location: typeof location === 'string' ? location : null,
+    headers: response.headers,
     body: response.body,
     $,
     title: $('title').text(),
