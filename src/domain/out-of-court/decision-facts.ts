@@ -13,6 +13,7 @@ export interface DecisionEvidence {
   readonly referralId: string
   readonly isLookedAfter: boolean
   readonly victimKnown: boolean | null
+  /** In the order in which they were made: a later answer of a kind stands over an earlier one. */
   readonly checks: readonly {
     readonly kind: CheckKind
     readonly result: CheckResult

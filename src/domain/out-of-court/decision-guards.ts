@@ -56,11 +56,11 @@ function sittingGaps(facts: DecisionFacts): Gap[] {
 
 function checkGaps(facts: DecisionFacts): Gap[] {
   const gaps: Gap[] = []
-  const recorded = (kind: CheckKind) => facts.checks.filter(check => check.kind === kind)
-  if (!recorded('childrens-social-care').some(check => check.result === 'done')) {
+  const recorded = (kind: CheckKind) => facts.checks.findLast(check => check.kind === kind)
+  if (recorded('childrens-social-care')?.result !== 'done') {
     gaps.push({ about: 'checks', message: "Record the check with children's social care." })
   }
-  if (facts.victimKnown !== false && recorded('victim-views').length === 0) {
+  if (facts.victimKnown !== false && recorded('victim-views') === undefined) {
     const message = "Record that the victim's views were sought, or why that does not apply."
     gaps.push({ about: 'checks', message })
   }
