@@ -1,7 +1,7 @@
 /**
  * Ethnicity as the child describes it: the census "18+1" set in the reporting groups.
  *
- * @source practice reference 3.1
+ * @source YJB-SQL "ethnicity groups"
  * @interpretation The detailed values follow the 2021 census; the national mapping table is not public.
  */
 export const ethnicities = {
@@ -51,7 +51,7 @@ export const circumstanceKinds = {
 } as const
 export type CircumstanceKind = keyof typeof circumstanceKinds
 
-/** Care statuses, strongest first; the first three mean that the child is looked after. @source practice reference 3.5 */
+/** Care statuses, strongest first; the first three mean that the child is looked after. @source YJB-SQL "care status" */
 export const careStatuses = {
   'care-order': { name: 'Looked after: care order', lookedAfter: true },
   'voluntary-accommodation': { name: 'Looked after: accommodated by agreement', lookedAfter: true },

@@ -4,7 +4,7 @@
  * `nationalCode` is the legal outcome code that the Youth Justice Board's own reporting code reads; `null` where its list names none
  * that we have seen. `rank` orders outcomes by seriousness: a higher number is more serious.
  *
- * @source YJB-SQL "legal outcomes"; practice reference 3.7
+ * @source YJB-SQL "legal outcomes"
  * @interpretation The ranks are ours: the national ranking table is not public.
  */
 export const outcomeKinds = {
@@ -117,7 +117,7 @@ export function isFormalOutcome(kind: OutcomeKind): boolean {
 export const residences = { local: 'Lives in our area', other: 'Lives in another area' } as const
 export type Residence = keyof typeof residences
 
-/** What an appeal did to an outcome. `changed` and `successful` take it out of every count. @source practice reference 3.9 */
+/** What an appeal did to an outcome. `changed` and `successful` take it out of every count. @source YJB-SQL "appeal status" */
 export const appealStatuses = {
   none: 'No appeal',
   unchanged: 'Appeal left it unchanged',

@@ -57,7 +57,7 @@ export const panelAgencies = {
 } as const
 export type PanelAgency = keyof typeof panelAgencies
 
-/** YJB offence groups. @source practice reference 3.8 */
+/** YJB offence groups. @source YJB-SQL "offence category" */
 export const offenceGroups = {
   ARSON: 'Arson',
   CRIMINAL_DAMAGE: 'Criminal damage',
@@ -109,7 +109,7 @@ export const contactKinds = {
 } as const
 export type ContactKind = keyof typeof contactKinds
 
-/** @source practice reference 6.1 */
+/** @interpretation No national list of attendance was found; these are the usual four. */
 export const attendances = {
   attended: 'Came',
   'acceptable-absence': 'Did not come, with good reason',
@@ -140,7 +140,7 @@ export const judgementKinds = {
 } as const
 export type JudgementKind = keyof typeof judgementKinds
 
-/** Levels of a judgement, lowest first. `very-high` does not exist for likelihood. @source practice reference 5.3 */
+/** Levels of a judgement, lowest first. `very-high` does not exist for likelihood. @source YJB-ASSETPLUS "judgements" */
 export const judgementLevels = {
   low: 'Low',
   medium: 'Medium',
