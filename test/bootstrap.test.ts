@@ -24,12 +24,13 @@ const lock = {
   },
 }
 
+// It speaks last, so that whoever hears it may send it a signal.
 const application = `
-  console.log(JSON.stringify(process.argv.slice(2)))
   if (process.argv.includes('wait')) {
     process.on('SIGTERM', () => process.exit(7))
     setInterval(() => {}, 1000)
-  } else process.exitCode = 3`
+  } else process.exitCode = 3
+  console.log(JSON.stringify(process.argv.slice(2)))`
 
 const npmThatNotes = `#!/bin/sh\necho said by npm\necho "$@" >> "$(dirname "$0")/npm-calls"\n`
 
