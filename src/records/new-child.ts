@@ -1,0 +1,133 @@
+import type { PlainDate } from '#domain/calendar/plain-date.ts'
+import { candidateKeys } from '#domain/matching/candidate-keys.ts'
+import { identifierKey } from '#domain/matching/identifiers.ts'
+import type { IdentifierKind, RelationshipKind, Sex } from '#domain/vocabulary/children.ts'
+import { insertAuditEntry } from './audit.ts'
+import type { Scope } from './scope.ts'
+
+export interface NewIdentifier {
+  readonly kind: IdentifierKind
+  readonly value: string
+}
+
+export interface NewRelationship {
+  readonly kind: RelationshipKind
+  readonly name: string
+  readonly phone: string | null
+}
+
+/** As much of a child as is known when somebody first tells us of them. */
+export interface NewChild {
+  readonly givenName: string
+  readonly familyName: string
+  readonly knownAs: string | null
+  readonly bornOn: PlainDate
+  readonly sex: Sex
+  readonly firstLanguage: string | null
+  readonly identifiers: readonly NewIdentifier[]
+  readonly relationships: readonly NewRelationship[]
+  /** Where the child lives, in one line that ends with the postcode; null where nobody knows. */
+  readonly address: string | null
+  /** The day from which this is known, and who said it. */
+  readonly knownFrom: PlainDate
+  readonly source: string
+}
+
+/**
+ * Makes a child's record: names with the keys by which they are found again, identifiers, people around them and home.
+ *
+ * It does not look for duplicates: whoever calls has asked first.
+ *
+ * @returns the child's id; an audit entry is written
+ */
+export async function insertChild(scope: Scope, child: NewChild): Promise<string> {
+  const { id } = await scope.db
+    .insertInto('children')
+    .values({
+      serviceId: scope.serviceId,
+      givenName: child.givenName,
+      familyName: child.familyName,
+      knownAs: child.knownAs,
+      bornOn: child.bornOn,
+      sex: child.sex,
+      firstLanguage: child.firstLanguage,
+      matchKeys: [...matchKeysOf(child)],
+      recordedBy: scope.staffId,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await insertIdentifiers(scope, id, child.identifiers)
+  await insertRelationships(scope, id, { people: child.relationships, from: child.knownFrom })
+  if (child.address !== null) await insertAddress(scope, id, { ...child, address: child.address })
+  await insertAuditEntry(scope, { action: 'child.recorded', childId: id, subjectId: id })
+  return id
+}
+
+/** The keys under which a child is found again: of every name, sorted, each once. */
+export function matchKeysOf(
+  child: Pick<NewChild, 'givenName' | 'familyName' | 'knownAs'>,
+): readonly string[] {
+  const { givenName, familyName, knownAs } = child
+  const otherNames = knownAs === null ? [] : [knownAs]
+  const keys = candidateKeys({ givenName, familyName, otherNames, identifiers: [] })
+  return [...new Set([...keys.givenNames, ...keys.familyNames])].toSorted()
+}
+
+/** Writes numbers by which other systems know the child, with the key that finds them however they are typed. */
+export async function insertIdentifiers(
+  scope: Scope,
+  childId: string,
+  identifiers: readonly NewIdentifier[],
+): Promise<void> {
+  if (identifiers.length === 0) return
+  await scope.db
+    .insertInto('childIdentifiers')
+    .values(
+      identifiers.map(identifier => ({
+        serviceId: scope.serviceId,
+        childId,
+        ...identifier,
+        valueKey: identifierKey(identifier),
+      })),
+    )
+    .execute()
+}
+
+/** Writes who people are to the child. Nothing is said of parental responsibility or of who lives together: nobody has asked yet. */
+export async function insertRelationships(
+  scope: Scope,
+  childId: string,
+  known: { readonly people: readonly NewRelationship[]; readonly from: PlainDate },
+): Promise<void> {
+  if (known.people.length === 0) return
+  await scope.db
+    .insertInto('relationships')
+    .values(
+      known.people.map(person => ({
+        serviceId: scope.serviceId,
+        childId,
+        ...person,
+        startedOn: known.from,
+      })),
+    )
+    .execute()
+}
+
+async function insertAddress(
+  scope: Scope,
+  childId: string,
+  { address, knownFrom, source }: NewChild & { readonly address: string },
+): Promise<void> {
+  await scope.db
+    .insertInto('circumstances')
+    .values({
+      serviceId: scope.serviceId,
+      childId,
+      kind: 'address',
+      value: address,
+      startedOn: knownFrom,
+      source,
+      recordedBy: scope.staffId,
+    })
+    .execute()
+}
