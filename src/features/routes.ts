@@ -1,13 +1,17 @@
+import { assessmentsRoutes } from './assessments/routes.ts'
 import { childrenRoutes } from './children/routes.ts'
 import { myWorkRoutes } from './my-work/routes.ts'
 import type { AlongsideRoute } from './page.ts'
 import { performanceRoutes } from './performance/routes.ts'
+import { referralsRoutes } from './referrals/routes.ts'
 import { rulesRoutes } from './rules/routes.ts'
 
 /** Every feature's pages: the visible list. */
 export const routes: readonly AlongsideRoute[] = [
   ...myWorkRoutes,
+  ...assessmentsRoutes,
   ...childrenRoutes,
   ...performanceRoutes,
+  ...referralsRoutes,
   ...rulesRoutes,
 ]

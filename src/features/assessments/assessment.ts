@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { may } from '#domain/access/permissions.ts'
+import { whyNotReview } from '#domain/assessment/change-assessment.ts'
+import { lacksOf } from '#domain/assessment/complete-assessment.ts'
+import { whyNotAssure } from '#domain/assessment/quality-assurance.ts'
+import { findAssessment, listAssessments, type Assessment } from '#records/assessments.ts'
+import { findChild } from '#records/children.ts'
+import type { Scope } from '#records/scope.ts'
+import type { StaffMember } from '#records/staff.ts'
+import { childBanner } from '../child-banner.ts'
+import { childUrl } from '../children/urls.ts'
+import { idInUrl, page } from '../page.ts'
+import { referralUrl } from '../referrals/urls.ts'
+import { assessmentBody, type NextSteps } from './assessment.html.ts'
+import { isDecided, selectOpenWork } from './queries.ts'
+
+export const assessmentPage = page({
+  permission: 'assessment.open',
+  params: z.object({ childId: idInUrl, assessmentId: idInUrl }),
+  load: async ({ scope, user }, { params: { childId, assessmentId } }) => {
+    const child = await findChild(scope, user, childId)
+    const assessment = await findAssessment(scope, childId, assessmentId)
+    const { reviewOf } = assessment
+    const last = reviewOf === null ? null : await findAssessment(scope, childId, reviewOf)
+    const mayOpenReferral = may(user.role, 'referral.open') && assessment.referralId !== null
+    return {
+      child,
+      assessment,
+      lacks: assessment.completedOn === null ? lacksOf(assessment, last) : [],
+      next: await nextSteps(scope, user, childId, assessment),
+      backLink:
+        mayOpenReferral && assessment.referralId !== null
+          ? referralUrl(childId, assessment.referralId)
+          : childUrl(childId),
+    }
+  },
+  view: ({ child, assessment, lacks, next, backLink }, _shown, { today }) => ({
+    title: 'Assessment',
+    identity: childBanner(child, today),
+    backLink,
+    body: assessmentBody({ childId: child.id, assessment, lacks, next }),
+  }),
+})
+
+/** What this person may do with the assessment now. */
+async function nextSteps(
+  scope: Scope,
+  user: StaffMember,
+  childId: string,
+  assessment: Assessment,
+): Promise<NextSteps> {
+  const isDraft = assessment.completedOn === null
+  const mayWrite = may(user.role, 'assessment.write')
+  const isDecidedOn = await isDecided(scope, assessment.referralId)
+  return {
+    write: mayWrite && isDraft,
+    review: mayWrite && (await mayReview(scope, childId, assessment)),
+    assure:
+      may(user.role, 'assessment.quality-assure') &&
+      whyNotAssure({ ...assessment, isDecidedOn }, user.id, 'countersign') === null,
+  }
+}
+
+async function mayReview(scope: Scope, childId: string, assessment: Assessment): Promise<boolean> {
+  const all = await listAssessments(scope, childId)
+  const work = await selectOpenWork(scope, childId)
+  const isLatest = !all.some(other => other.reviewOf === assessment.id)
+  return whyNotReview({ ...assessment, isLatest }, work.length > 0) === null
+}

@@ -1,0 +1,298 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { answerKeys } from '#domain/assessment/short-form.ts'
+import { aChild, anIntervention, anOffence, aReferral } from '#test/builders.ts'
+import { startApp, type TestForm } from '#test/start-app.ts'
+import {
+  assessmentEditUrl,
+  assessmentQualityUrl,
+  assessmentReviewUrl,
+  assessmentStartUrl,
+  assessmentUrl,
+} from './urls.ts'
+
+const app = await startApp()
+afterAll(app.close)
+
+const oddName = { givenName: "O'Neill-Ó Súilleabháin", familyName: '<script>alert(1)</script> 🌱' }
+
+const whole: TestForm = {
+  childWords: 'I want to go back to football. <b>Really</b> 🌱',
+  familyWords: 'She is kind with her sister.',
+  strengths: 'Football, her gran.',
+  whatHappened: 'Older children dared her.',
+  safety: 'Walks home alone past them.',
+  needs: 'A lift home and a mentor.',
+  likelihoodLevel: 'low',
+  likelihoodReasons: 'She has said no to them since.',
+  harmLevel: 'low',
+  harmReasons: 'No harm was done or meant.',
+  safetyLevel: 'medium',
+  safetyReasons: 'They wait for her on Fridays.',
+}
+
+let childId = ''
+let referralId = ''
+let otherChildId = ''
+
+beforeAll(async () => {
+  await app.inService(async scope => {
+    childId = await aChild(scope, oddName)
+    otherChildId = await aChild(scope)
+    referralId = await aReferral(scope, { childId, whatHappened: 'Took a <i>bike</i>.' })
+    await anOffence(scope, { childId, referralId })
+  })
+})
+
+async function newReferral(): Promise<string> {
+  return await app.inService(scope => aReferral(scope, { childId }))
+}
+
+/** Starts the assessment of a referral and returns its id. */
+async function started(referral: string): Promise<string> {
+  const sent = await app.send(assessmentStartUrl(childId, referral), {}, 'case-manager')
+  return sent.location?.split('/').at(-2) ?? ''
+}
+
+async function completed(referral: string): Promise<string> {
+  const id = await started(referral)
+  await app.send(assessmentEditUrl(childId, id), { ...whole, then: 'complete' }, 'case-manager')
+  return id
+}
+
+async function assessmentRow(id: string) {
+  return await app.db
+    .selectFrom('assessments')
+    .selectAll()
+    .where('serviceId', '=', app.serviceId)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+}
+
+async function actionsOn(subjectId: string): Promise<string[]> {
+  const rows = await app.db
+    .selectFrom('auditEntries')
+    .select('action')
+    .where('serviceId', '=', app.serviceId)
+    .where('subjectId', '=', subjectId)
+    .orderBy('id')
+    .execute()
+  return rows.map(row => row.action)
+}
+
+describe('starting an assessment', () => {
+  it('shows what the record already says, as text', async () => {
+    const page = await app.get(assessmentStartUrl(childId, referralId), 'case-manager')
+    expect(page.h1).toBe('Assessment before the panel')
+    expect(page.$('main').text()).toContain('Took a <i>bike</i>.')
+    expect(page.$('main').text()).toContain('Source: Testshire Police, 16 February 2026')
+    expect(page.$('main').text()).toContain('Theft of a bike, 10 February 2026')
+    expect(page.$('.app-child-banner').text()).toContain('<script>alert(1)</script> 🌱')
+  })
+
+  it('makes one draft for a referral and opens that one ever after', async () => {
+    const first = await started(referralId)
+    expect(await assessmentRow(first)).toMatchObject({
+      form: 'short',
+      formVersion: 1,
+      referralId,
+      authorId: app.staff['case-manager'],
+      completedOn: null,
+    })
+    const again = await app.get(assessmentStartUrl(childId, referralId), 'team-manager')
+    expect(again.$('main').text()).toContain('A referral has one assessment')
+    expect(again.$(`a[href="${assessmentEditUrl(childId, first)}"]`).length).toBe(1)
+    expect(await actionsOn(first)).toEqual(['assessment.started'])
+  })
+
+  it('leads to the one that is there when two people start at once', async () => {
+    const referral = await newReferral()
+    const url = assessmentStartUrl(childId, referral)
+    const both = await Promise.all([
+      app.send(url, {}, 'case-manager'),
+      app.send(url, {}, 'team-manager'),
+    ])
+    expect(both[0].location).not.toBeNull()
+    expect(both[0].location).toBe(both[1].location)
+  })
+
+  it('is for those who write assessments, about this child', async () => {
+    const url = assessmentStartUrl(childId, referralId)
+    expect((await app.get(url, 'police-colleague')).status).toBe(403)
+    const elsewhere = assessmentStartUrl(otherChildId, referralId)
+    expect((await app.get(elsewhere, 'case-manager')).status).toBe(404)
+  })
+})
+
+describe('writing an assessment', () => {
+  it('asks the child’s words first and keeps a half-written draft', async () => {
+    const id = await started(await newReferral())
+    const url = assessmentEditUrl(childId, id)
+    const page = await app.get(url, 'case-manager')
+    expect(page.$('textarea').first().attr('name')).toBe('childWords')
+    expect(page.$('button[name=then]').first().attr('value')).toBe('save')
+
+    const half = { childWords: whole['childWords'] ?? '', harmReasons: 'Not sure yet.' }
+    const sent = await app.send(url, { ...half, then: 'save' }, 'case-manager')
+    expect(sent.location).toBe(assessmentUrl(childId, id))
+    const again = await app.get(url, 'case-manager')
+    expect(again.$('#childWords').val()).toBe(whole['childWords'])
+    expect(again.$('#harmReasons').val()).toBe('Not sure yet.')
+    expect(await actionsOn(id)).toEqual(['assessment.started', 'assessment.saved'])
+  })
+
+  it('says on the page what a draft lacks', async () => {
+    const id = await started(await newReferral())
+    const page = await app.get(assessmentUrl(childId, id), 'case-manager')
+    expect(page.$('.govuk-inset-text li').length).toBe(12)
+  })
+
+  it.each(answerKeys)('does not complete without %s, and keeps what was typed', async key => {
+    const id = await started(await newReferral())
+    const form = { ...whole, [key]: ' ', then: 'complete' }
+    const page = await app.send(assessmentEditUrl(childId, id), form, 'case-manager')
+    expect(page.status).toBe(422)
+    expect(page.errors).toHaveLength(1)
+    expect(page.$(`.govuk-error-summary a[href="#${key}"]`).length).toBe(1)
+    expect(page.$('#safetyReasons').val()).toBe(whole['safetyReasons'])
+    expect((await assessmentRow(id)).completedOn).toBeNull()
+  })
+
+  it('completes on the day, shows what was written as text, and changes no more', async () => {
+    const id = await completed(await newReferral())
+    expect((await assessmentRow(id)).completedOn?.toString()).toBe('2026-03-02')
+    const page = await app.get(assessmentUrl(childId, id), 'case-manager')
+    expect(page.h1).toBe('Assessment')
+    expect(page.$('blockquote').first().text()).toContain('<b>Really</b> 🌱')
+    expect(page.$('main').text()).toContain('They wait for her on Fridays.')
+    expect((await app.get(assessmentEditUrl(childId, id), 'case-manager')).h1).toBe(
+      'This assessment is complete',
+    )
+    expect(await actionsOn(id)).toEqual(['assessment.started', 'assessment.completed'])
+  })
+
+  it('keeps the text of a page that was still open when the assessment was completed', async () => {
+    const id = await completed(await newReferral())
+    // The hidden fields come from another page: the form itself is gone by now.
+    const other = await app.get(assessmentStartUrl(childId, await newReferral()), 'case-manager')
+    const hidden = Object.fromEntries(
+      other
+        .$('main form input[type=hidden]')
+        .toArray()
+        .map(field => [other.$(field).attr('name') ?? '', other.$(field).attr('value') ?? '']),
+    )
+    const late = { ...hidden, ...whole, needs: 'Typed too late' }
+    const page = await app.send(assessmentEditUrl(childId, id), late, 'case-manager')
+    expect(page.status).toBe(422)
+    expect(page.$('main').text()).toContain('Typed too late')
+    expect((await assessmentRow(id)).answers).toMatchObject({ needs: whole['needs'] })
+  })
+
+  it('is read by those who may, and written only by practitioners', async () => {
+    const id = await completed(await newReferral())
+    expect((await app.get(assessmentUrl(childId, id), 'police-colleague')).status).toBe(200)
+    expect((await app.get(assessmentUrl(childId, id), 'business-support')).status).toBe(403)
+    expect((await app.get(assessmentEditUrl(childId, id), 'police-colleague')).status).toBe(403)
+    expect((await app.get(assessmentUrl(otherChildId, id), 'case-manager')).status).toBe(404)
+    expect((await app.get(assessmentEditUrl(otherChildId, id), 'case-manager')).status).toBe(404)
+  })
+})
+
+describe('quality assurance', () => {
+  const good = {
+    strengths: 'Her voice is clear.',
+    toDevelop: 'Name the school.',
+    step: 'countersign',
+  }
+
+  it('countersigns with what is good and what to develop', async () => {
+    const id = await completed(await newReferral())
+    const url = assessmentQualityUrl(childId, id)
+    expect((await app.send(url, good, 'team-manager')).location).toBe(assessmentUrl(childId, id))
+    const page = await app.get(assessmentUrl(childId, id), 'case-manager')
+    expect(page.$('main').text()).toContain('Person of role team-manager, 2 March 2026')
+    expect(page.$('main').text()).toContain('Her voice is clear.')
+    expect((await actionsOn(id)).at(-1)).toBe('assessment.countersigned')
+  })
+
+  it('is never done by the author', async () => {
+    const referral = await newReferral()
+    const startUrl = assessmentStartUrl(childId, referral)
+    const sent = await app.send(startUrl, {}, 'team-manager')
+    const id = sent.location?.split('/').at(-2) ?? ''
+    const edit = assessmentEditUrl(childId, id)
+    await app.send(edit, { ...whole, then: 'complete' }, 'team-manager')
+    const page = await app.get(assessmentQualityUrl(childId, id), 'team-manager')
+    expect(page.$('main').text()).toContain('another manager has to look at it')
+    expect(page.$('main form').length).toBe(0)
+    const url = assessmentQualityUrl(childId, id)
+    expect((await app.send(url, good, 'head-of-service')).status).toBe(303)
+  })
+
+  it('sends it back as a draft with what to do; the earlier version is kept', async () => {
+    const id = await completed(await newReferral())
+    const url = assessmentQualityUrl(childId, id)
+    const nothing = await app.send(url, { step: 'return' }, 'team-manager')
+    expect(nothing.errors).toEqual(['Write what has to be done before it comes back'])
+    await app.send(url, { step: 'return', toDevelop: 'See her at school.' }, 'team-manager')
+    expect((await assessmentRow(id)).completedOn).toBeNull()
+    const edit = await app.get(assessmentEditUrl(childId, id), 'case-manager')
+    expect(edit.$('.govuk-inset-text').text()).toContain('See her at school.')
+    const earlier = await app.db
+      .selectFrom('rowHistory')
+      .select('was')
+      .where('serviceId', '=', app.serviceId)
+      .where('rowId', '=', id)
+      .where('replacedBy', '=', app.staff['team-manager'])
+      .execute()
+    expect(earlier.map(row => row.was)).toMatchObject([{ completed_on: '2026-03-02' }])
+  })
+
+  it('is for managers', async () => {
+    const id = await completed(await newReferral())
+    expect((await app.get(assessmentQualityUrl(childId, id), 'case-manager')).status).toBe(403)
+  })
+})
+
+describe('reviewing an assessment', () => {
+  it('waits for open work with the child', async () => {
+    const id = await completed(await newReferral())
+    const page = await app.get(assessmentReviewUrl(childId, id), 'case-manager')
+    expect(page.$('main').text()).toContain('nothing to review')
+    expect(page.$('main form').length).toBe(0)
+  })
+
+  it('shows last time’s answers and wants the reasons written afresh', async () => {
+    const referral = await newReferral()
+    const id = await completed(referral)
+    const work = await app.inService(scope =>
+      anIntervention(scope, { childId, referralId: referral }),
+    )
+    const sent = await app.send(assessmentReviewUrl(childId, id), {}, 'case-manager')
+    const reviewId = sent.location?.split('/').at(-2) ?? ''
+    expect(await assessmentRow(reviewId)).toMatchObject({
+      reviewOf: id,
+      interventionId: work,
+      referralId: null,
+    })
+
+    const url = assessmentEditUrl(childId, reviewId)
+    const edit = await app.get(url, 'case-manager')
+    expect(edit.$('#childWords').val()).toBe('')
+    expect(edit.$('details').text()).toContain('She is kind with her sister.')
+
+    const copied = await app.send(url, { ...whole, then: 'complete' }, 'case-manager')
+    expect(copied.status).toBe(422)
+    expect(copied.errors).toHaveLength(3)
+    expect(copied.errors[0]).toContain('Write afresh')
+    const fresh = {
+      ...whole,
+      likelihoodReasons: 'Four months without.',
+      harmReasons: 'Still none.',
+      safetyReasons: 'A lift on Fridays.',
+      then: 'complete',
+    }
+    expect((await app.send(url, fresh, 'case-manager')).status).toBe(303)
+    const old = await app.get(assessmentReviewUrl(childId, id), 'case-manager')
+    expect(old.$('main').text()).toContain('There is a later assessment')
+  })
+})

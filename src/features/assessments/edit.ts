@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { whyNotChange } from '#domain/assessment/change-assessment.ts'
+import { completeAssessment } from '#domain/assessment/complete-assessment.ts'
+import { goTo, refuse } from '#platform/http/page.ts'
+import { findAssessment } from '#records/assessments.ts'
+import { insertAuditEntry } from '#records/audit.ts'
+import { findChild } from '#records/children.ts'
+import { childBanner } from '../child-banner.ts'
+import { idInUrl, page } from '../page.ts'
+import { assessmentForm, filledForm, typedContent } from './assessment-form.ts'
+import { closedBody, editBody } from './edit.html.ts'
+import { readKnownFacts } from './known-facts.ts'
+import { lockAssessment, updateContent, updateSteps } from './queries.ts'
+import { assessmentUrl } from './urls.ts'
+
+export const editAssessmentPage = page({
+  permission: 'assessment.write',
+  params: z.object({ childId: idInUrl, assessmentId: idInUrl }),
+  load: async ({ scope, user, today }, { params: { childId, assessmentId } }) => {
+    const child = await findChild(scope, user, childId)
+    const assessment = await findAssessment(scope, childId, assessmentId)
+    const { reviewOf } = assessment
+    return {
+      child,
+      assessment,
+      last: reviewOf === null ? null : await findAssessment(scope, childId, reviewOf),
+      known: await readKnownFacts(scope, { ...assessment, childId, assessmentId }, today),
+    }
+  },
+  form: assessmentForm,
+  initial: ({ assessment }) => filledForm(assessment),
+  submit: async ({ scope, today }, typed, { params: { childId, assessmentId }, loaded }) => {
+    await lockAssessment(scope, assessmentId)
+    const stored = await findAssessment(scope, childId, assessmentId)
+    const closed = whyNotChange(stored)
+    if (closed !== null) return refuse({ field: 'childWords', message: closed })
+    const content = typedContent(typed, stored)
+    const about = { childId, subjectId: assessmentId }
+    if (typed.then !== 'complete') {
+      await updateContent(scope, assessmentId, content)
+      await insertAuditEntry(scope, { action: 'assessment.saved', ...about })
+      return goTo(assessmentUrl(childId, assessmentId), 'Draft saved')
+    }
+    const completion = completeAssessment(content, loaded.last, today)
+    if (completion.kind === 'incomplete') return refuse(...completion.lacks)
+    await updateContent(scope, assessmentId, content)
+    await updateSteps(scope, assessmentId, { completedOn: completion.completedOn })
+    await insertAuditEntry(scope, { action: 'assessment.completed', ...about })
+    return goTo(assessmentUrl(childId, assessmentId), 'Assessment completed')
+  },
+  view: ({ child, assessment, last, known }, shown, { today }) => {
+    const closed = whyNotChange(assessment)
+    const written = { childId: child.id, assessment, last, known }
+    return {
+      title: last === null ? 'Write the assessment' : 'Review the assessment',
+      identity: childBanner(child, today),
+      backLink: assessmentUrl(child.id, assessment.id),
+      body: closed === null ? editBody(shown, written) : closedBody(shown, written, closed),
+    }
+  },
+})

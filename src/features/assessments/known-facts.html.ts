@@ -1,0 +1,76 @@
+import { formatDate } from '#domain/calendar/format-date.ts'
+import { careStatuses, circumstanceKinds } from '#domain/vocabulary/children.ts'
+import { nameOf } from '#domain/vocabulary/name-of.ts'
+import { admissions, checkKinds, checkResults } from '#domain/vocabulary/work.ts'
+import { summaryList, type SummaryListRow } from '#platform/views/components/summary-list.ts'
+import { html, type Content, type Html } from '#platform/views/html.ts'
+import type { AssessmentLine } from '#records/assessments.ts'
+import type { Referral } from '#records/referrals.ts'
+import { referralUrl } from '../referrals/urls.ts'
+import type { KnownFacts } from './known-facts.ts'
+import type { KnownCircumstance } from './queries.ts'
+import { assessmentUrl } from './urls.ts'
+
+/** What the record already knows, each thing with where it comes from and when. */
+export function knownFactsCard(childId: string, known: KnownFacts): Html {
+  const rows = [
+    ...(known.referral === null ? [] : referralRows(childId, known.referral)),
+    ...known.circumstances.map(circumstanceRow),
+    ...(known.earlier.length === 0 ? [] : [earlierRow(childId, known.earlier)]),
+  ]
+  return html`<section class="app-card app-card--quiet" aria-labelledby="known">
+    <h2 class="app-card__title" id="known">What the record already says</h2>
+    ${
+      rows.length === 0
+        ? html`<p class="govuk-body">Nothing yet.</p>`
+        : summaryList({ rows, classes: 'govuk-summary-list--no-border' })
+    }
+  </section>`
+}
+
+function referralRows(childId: string, referral: Referral): SummaryListRow[] {
+  const source = `${referral.referredBy}, ${formatDate(referral.receivedOn)}`
+  const offences = referral.offences.map(
+    offence => html`${offence.title}, ${formatDate(offence.occurredOn)}<br />`,
+  )
+  const link = html`<br /><a class="govuk-link" href="${referralUrl(childId, referral.id)}"
+      >The referral</a
+    >`
+  const rows = [row('What happened', html`${referral.whatHappened}${link}`, source)]
+  if (offences.length > 0) rows.push(row('Offences', html`${offences}`, source))
+  if (referral.admission !== null) {
+    rows.push(row('Did the child admit it?', admissions[referral.admission], source))
+  }
+  // What a victim said stays with those who work with victims.
+  const ofTheChild = referral.checks.filter(check => check.kind !== 'victim-views')
+  const checks = ofTheChild.map(check =>
+    row(
+      checkKinds[check.kind],
+      check.result === 'done' ? check.note : `${checkResults[check.result]}. ${check.note}`,
+      `Check of ${formatDate(check.on)}`,
+    ),
+  )
+  return [...rows, ...checks]
+}
+
+function circumstanceRow(spell: KnownCircumstance): SummaryListRow {
+  const value = spell.kind === 'care-status' ? nameOf(careStatuses, spell.value) : spell.value
+  const source = `${spell.source}, since ${formatDate(spell.startedOn)}`
+  const detail = spell.detail === null ? null : html`<br />${spell.detail}`
+  return row(nameOf(circumstanceKinds, spell.kind), html`${value}${detail}`, source)
+}
+
+function earlierRow(childId: string, earlier: readonly AssessmentLine[]): SummaryListRow {
+  const links = earlier.map(
+    ({ id, completedOn, author }) =>
+      html`<a class="govuk-link" href="${assessmentUrl(childId, id)}"
+          >${completedOn !== null && formatDate(completedOn)}</a
+        >, ${author}<br />`,
+  )
+  return { key: 'Earlier assessments', value: html`${links}` }
+}
+
+function row(key: string, value: Content, source: string): SummaryListRow {
+  const where = html`<br /><span class="govuk-hint govuk-!-font-size-16">Source: ${source}</span>`
+  return { key, value: html`${value}${where}` }
+}

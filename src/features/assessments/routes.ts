@@ -1,0 +1,16 @@
+import type { AlongsideRoute } from '../page.ts'
+import { assessmentPage } from './assessment.ts'
+import { editAssessmentPage } from './edit.ts'
+import { qualityAssurancePage } from './quality-assurance.ts'
+import { reviewAssessmentPage } from './review.ts'
+import { startAssessmentPage } from './start.ts'
+
+const assessment = '/children/:childId/assessments/:assessmentId'
+
+export const assessmentsRoutes: readonly AlongsideRoute[] = [
+  { url: '/children/:childId/referrals/:referralId/assessment', page: startAssessmentPage },
+  { url: assessment, page: assessmentPage },
+  { url: `${assessment}/edit`, page: editAssessmentPage },
+  { url: `${assessment}/review`, page: reviewAssessmentPage },
+  { url: `${assessment}/quality-assurance`, page: qualityAssurancePage },
+]
