@@ -13,6 +13,9 @@ export interface Scope {
   readonly staffId: string | null
 }
 
+/** No page may keep the database busy for longer. */
+const longestStatement = '30s'
+
 /**
  * Runs `work` in one transaction for a service. What `work` throws rolls everything back.
  *
@@ -25,7 +28,8 @@ export async function inService<Result>(
 ): Promise<Result> {
   return await db.transaction().execute(async trx => {
     await sql`select set_config('alongside.service_id', ${who.serviceId}, true),
-      set_config('alongside.staff_id', ${who.staffId ?? ''}, true)`.execute(trx)
+      set_config('alongside.staff_id', ${who.staffId ?? ''}, true),
+      set_config('statement_timeout', ${longestStatement}, true)`.execute(trx)
     return await work({ db: trx, serviceId: who.serviceId, staffId: who.staffId })
   })
 }

@@ -64,9 +64,7 @@ export type CareStatus = keyof typeof careStatuses
 
 /** True when a care status means that the child is looked after by a local authority. */
 export function isLookedAfter(status: string): boolean {
-  return (
-    Object.hasOwn(careStatuses, status) && careStatuses[status as CareStatus].lookedAfter === true
-  )
+  return Object.hasOwn(careStatuses, status) && careStatuses[status as CareStatus].lookedAfter
 }
 
 /** Who a person is to the child. */

@@ -2,21 +2,19 @@ import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { Temporal } from 'temporal-polyfill'
 
-const dateType = 1082
-const instantType = 1184
-const bigintType = 20
+const { DATE, TIMESTAMPTZ, INT8 } = pg.types.builtins
 
-const parsers: Record<number, (text: string) => unknown> = {
-  [dateType]: text => Temporal.PlainDate.from(text),
-  [instantType]: text => Temporal.Instant.from(text.replace(' ', 'T')),
-  [bigintType]: Number,
-}
+const parsers = [
+  [DATE, (text: string) => Temporal.PlainDate.from(text)],
+  [TIMESTAMPTZ, (text: string) => Temporal.Instant.from(text.replace(' ', 'T'))],
+  [INT8, Number],
+] as const
 
 /** Civil dates and instants go in and come out as what they are; node-postgres would make JavaScript dates of them. */
 class TemporalClient extends pg.Client {
   constructor(config?: string | pg.ClientConfig) {
     super(config)
-    for (const [type, parse] of Object.entries(parsers)) this.setTypeParser(Number(type), parse)
+    for (const [type, parse] of parsers) this.setTypeParser(type, parse)
     const send = this.query.bind(this) as (...parts: unknown[]) => unknown
     this.query = ((query: unknown, values: unknown, ...rest: unknown[]) =>
       send(
@@ -36,17 +34,17 @@ function toParameter(value: unknown): unknown {
 export type ConnectionSettings = pg.PoolConfig
 
 /**
- * Opens a pool of connections. No named prepared statements are used, so a pooler in transaction mode can stand in between.
+ * Opens a pool of connections. No named prepared statements and no start-up options are used, so a
+ * pooler in transaction mode can stand in between.
  *
  * The caller names the tables' type and closes the pool with `destroy()`.
  */
 export function connect<Tables>(settings: ConnectionSettings): Kysely<Tables> {
   const pool = new pg.Pool({
     max: 10,
-    options: '-c TimeZone=UTC -c statement_timeout=30000',
     ...settings,
     Client: TemporalClient,
-  } as pg.PoolConfig)
+  })
   // An idle connection that the server closes must not end the process; the next query takes a new one.
   pool.on('error', () => undefined)
   return new Kysely<Tables>({

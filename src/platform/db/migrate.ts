@@ -9,7 +9,7 @@ const folder = new URL('../../../migrations/', import.meta.url)
  *
  * Two servers that start at once wait for each other: the migrator holds a lock in the database.
  *
- * @throws the migration's own error; what it had done is rolled back
+ * @throws Error whose cause is the migration's own; what it had done is rolled back
  */
 export async function migrateToLatest<Tables>(db: Kysely<Tables>): Promise<string[]> {
   const migrator = new Migrator({
@@ -19,7 +19,8 @@ export async function migrateToLatest<Tables>(db: Kysely<Tables>): Promise<strin
     migrationLockTableName: 'migrations_lock',
   })
   const { error, results } = await migrator.migrateToLatest()
-  if (error !== undefined) throw error
+  if (error !== undefined)
+    throw new Error('The database could not be brought up to date', { cause: error })
   return (results ?? []).map(result => result.migrationName)
 }
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import { careStatuses, type CareStatus } from '#domain/vocabulary/children.ts'
 import type { Scope } from '../scope.ts'
-import type { OpenCase } from './read-case-facts.ts'
+import type { OpenCase } from './open-case.ts'
 
 type PlainDate = Temporal.PlainDate
 

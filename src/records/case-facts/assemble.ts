@@ -8,7 +8,7 @@ import {
 } from '#domain/vocabulary/work.ts'
 import { readCode } from '../codes.ts'
 import type { AroundCases } from './around-cases.ts'
-import type { OpenCase } from './read-case-facts.ts'
+import type { OpenCase } from './open-case.ts'
 
 /** Puts the rows that were read together, a case at a time. */
 export function assembleCases(cases: readonly OpenCase[], around: AroundCases): CaseFacts[] {

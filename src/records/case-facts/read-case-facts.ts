@@ -4,19 +4,13 @@ import type { CaseFacts } from '#domain/rules/case-facts.ts'
 import type { Scope } from '../scope.ts'
 import { selectAroundCases } from './around-cases.ts'
 import { assembleCases } from './assemble.ts'
+import type { OpenCase } from './open-case.ts'
 
 /** Which open cases to read: a worker's own, one child's, those of the whole service. */
 export type CaseSelection =
   | { readonly of: 'worker'; readonly staffId: string }
   | { readonly of: 'child'; readonly childId: string }
   | { readonly of: 'service' }
-
-/** One piece of work open on the day: an intervention that has not ended, or a referral still in hand. */
-export interface OpenCase {
-  readonly childId: string
-  readonly referralId: string | null
-  readonly interventionId: string | null
-}
 
 /**
  * Reads the facts of open cases for the rules: a fixed number of statements however many cases there are, and nothing of closed work.

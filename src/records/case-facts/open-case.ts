@@ -1,0 +1,6 @@
+/** One piece of work open on the day: an intervention that has not ended, or a referral still in hand. */
+export interface OpenCase {
+  readonly childId: string
+  readonly referralId: string | null
+  readonly interventionId: string | null
+}
