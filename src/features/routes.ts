@@ -1,8 +1,11 @@
 import { assessmentsRoutes } from './assessments/routes.ts'
 import { childrenRoutes } from './children/routes.ts'
+import { contactsRoutes } from './contacts/routes.ts'
+import { interventionsRoutes } from './interventions/routes.ts'
 import { myWorkRoutes } from './my-work/routes.ts'
 import type { AlongsideRoute } from './page.ts'
 import { performanceRoutes } from './performance/routes.ts'
+import { plansRoutes } from './plans/routes.ts'
 import { referralsRoutes } from './referrals/routes.ts'
 import { rulesRoutes } from './rules/routes.ts'
 
@@ -11,7 +14,10 @@ export const routes: readonly AlongsideRoute[] = [
   ...myWorkRoutes,
   ...assessmentsRoutes,
   ...childrenRoutes,
+  ...contactsRoutes,
+  ...interventionsRoutes,
   ...performanceRoutes,
+  ...plansRoutes,
   ...referralsRoutes,
   ...rulesRoutes,
 ]
