@@ -147,3 +147,73 @@ export async function anAllocation(
     .executeTakeFirstOrThrow()
   return id
 }
+
+/** Makes a community resolution, decided on 2 February 2026 for a child who lives in the area, and returns the id. */
+export async function anOutcome(
+  scope: Scope,
+  values: Values<'outcomes'> & { readonly childId: string },
+): Promise<string> {
+  const { id } = await scope.db
+    .insertInto('outcomes')
+    .values({
+      serviceId: scope.serviceId,
+      kind: 'community-resolution',
+      decidedOn: plainDate('2026-02-02'),
+      residence: 'local',
+      ...values,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** Makes a contact, a home visit planned for 9 March 2026, and returns the id. */
+export async function aContact(
+  scope: Scope,
+  values: Values<'contacts'> & { readonly childId: string; readonly staffId: string },
+): Promise<string> {
+  const { id } = await scope.db
+    .insertInto('contacts')
+    .values({
+      serviceId: scope.serviceId,
+      kind: 'home-visit',
+      plannedOn: plainDate('2026-03-09'),
+      ...values,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** Makes a plan with one step, written on 16 February 2026, and returns the id. */
+export async function aPlan(
+  scope: Scope,
+  values: Values<'plans'> & {
+    readonly childId: string
+    readonly interventionId: string
+    readonly authorId: string
+  },
+): Promise<string> {
+  const { serviceId } = scope
+  const { id: planId } = await scope.db
+    .insertInto('plans')
+    .values({
+      serviceId,
+      writtenOn: plainDate('2026-02-16'),
+      strengths: 'You mend bikes.',
+      easierForYou: 'We meet at the workshop.',
+      keepingSafe: 'Mum knows where you are.',
+      contingency: 'If you are followed, ring Mum.',
+      restorative: 'Mend the bike that was taken.',
+      exitPlan: 'The workshop stays open to you.',
+      ...values,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const step = { goal: 'Ride with my friends', step: 'Mend two bikes', who: 'Me', position: 0 }
+  await scope.db
+    .insertInto('planSteps')
+    .values({ serviceId, planId, ...step })
+    .execute()
+  return planId
+}

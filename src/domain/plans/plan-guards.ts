@@ -67,7 +67,7 @@ export const planRestorative = sectionsGuard(
 )
 
 /** What is missing in a plan under any of the guards, in the order of the page. */
-export function planMissing(draft: PlanDraft): Refusal[] {
+export function planMissing(draft: PlanDraft): (Refusal & { readonly field: Section })[] {
   const messages = {
     ...planStrengths.messages,
     ...planContingency.messages,

@@ -1,0 +1,151 @@
+import { z } from 'zod'
+import { may } from '#domain/access/permissions.ts'
+import { contactHappened, planContact } from '#domain/contacts/plan-contact.ts'
+import { recordContact } from '#domain/contacts/record-contact.ts'
+import { contactKinds, type ContactKind } from '#domain/vocabulary/work.ts'
+import { goTo, refuse } from '#platform/http/page.ts'
+import { ask, postForm, whatIsWrong, type Asked } from '#platform/views/ask.ts'
+import { html, type Html } from '#platform/views/html.ts'
+import { insertAuditEntry } from '#records/audit.ts'
+import { findChild } from '#records/children.ts'
+import { findOptionalHolder } from '#records/interventions.ts'
+import { childBanner } from '../child-banner.ts'
+import { childInUrl, idInUrl, page, type PageContext } from '../page.ts'
+import {
+  contactRecord,
+  newContactForm,
+  type ContactValues,
+  type RecordValues,
+} from './contact-form.ts'
+import { dayQuestions, kindQuestion, recordQuestions } from './contact-questions.ts'
+import { findWorkOf, insertContact, type Belonging } from './queries.ts'
+import { workUrl } from './work-url.ts'
+
+const newContactQuery = z.object({
+  intervention: idInUrl.optional(),
+  referral: idInUrl.optional(),
+  kind: z.string().max(50).optional(),
+})
+
+export const newContactPage = page({
+  permission: 'contact.plan',
+  params: childInUrl,
+  query: newContactQuery,
+  load: async ({ scope, user }, { params, query }) => {
+    const belonging: Belonging = {
+      interventionId: query.intervention ?? null,
+      referralId: query.intervention === undefined ? (query.referral ?? null) : null,
+    }
+    return {
+      child: await findChild(scope, user, params.childId),
+      work: await findWorkOf(scope, params.childId, belonging),
+      belonging,
+      kind: readKind(query.kind),
+      mayRecord: may(user.role, 'contact.record'),
+    }
+  },
+  form: newContactForm,
+  initial: ({ kind }, { today }) =>
+    newContactForm.fill({ ...(kind !== null && { kind }), plannedOn: today }),
+  submit: async (context, value, { params, loaded }) => {
+    const { today } = context
+    const { work, belonging } = loaded
+    const on = value.plannedOn
+    if (value.happened === 'planned') {
+      const planning = planContact({ on, today, work })
+      if (planning.kind === 'refused') return refuse(...planning.problems)
+      const id = await save(context, { childId: params.childId, belonging, value, record: null })
+      await insertAuditEntry(context.scope, entry('contact.planned', params.childId, id))
+      return goTo(workUrl(params.childId, belonging), 'Contact planned')
+    }
+    const record = recordOf(value, loaded.mayRecord)
+    if (record === null) {
+      return refuse({
+        field: 'happened',
+        message: 'Your role plans contacts. Ask the worker to record it',
+      })
+    }
+    const decisions = [
+      contactHappened({ on, work }),
+      recordContact(contactRecord(record, on, today)),
+    ]
+    const problems = decisions.flatMap(one => (one.kind === 'refused' ? one.problems : []))
+    if (problems.length > 0) return refuse(...problems)
+    const id = await save(context, { childId: params.childId, belonging, value, record })
+    await insertAuditEntry(context.scope, entry('contact.recorded', params.childId, id))
+    return goTo(workUrl(params.childId, belonging), 'Contact recorded')
+  },
+  view: ({ child, belonging, mayRecord }, shown, { today }) => ({
+    title: 'Plan or record a contact',
+    identity: childBanner(child, today),
+    backLink: workUrl(child.id, belonging),
+    body: newContactBody(shown, mayRecord),
+  }),
+})
+
+function readKind(text: string | undefined): ContactKind | null {
+  const kinds = Object.keys(contactKinds) as ContactKind[]
+  return kinds.find(kind => kind === text) ?? null
+}
+
+function entry(action: string, childId: string, subjectId: string) {
+  return { action, childId, subjectId }
+}
+
+function recordOf(
+  value: { readonly attendance: RecordValues['attendance'] | null } & Omit<
+    RecordValues,
+    'attendance'
+  >,
+  mayRecord: boolean,
+): RecordValues | null {
+  const { attendance, present, note } = value
+  return mayRecord && attendance !== null ? { attendance, present, note } : null
+}
+
+/** The contact is the person's own, unless they only plan for others: then it is the worker's who holds the case. */
+async function save(
+  { scope, user, now }: PageContext,
+  contact: {
+    readonly childId: string
+    readonly belonging: Belonging
+    readonly value: ContactValues
+    readonly record: RecordValues | null
+  },
+): Promise<string> {
+  const { belonging, childId, record, value } = contact
+  const holder = may(user.role, 'contact.record') ? undefined : await holderOf(scope, belonging)
+  return await insertContact(scope, {
+    ...belonging,
+    childId,
+    staffId: holder?.staffId ?? user.id,
+    values: value,
+    noted: record && { values: record, by: user.id, at: now },
+  })
+}
+
+async function holderOf(scope: PageContext['scope'], { interventionId, referralId }: Belonging) {
+  if (interventionId !== null) return await findOptionalHolder(scope, { interventionId })
+  return referralId === null ? undefined : await findOptionalHolder(scope, { referralId })
+}
+
+function newContactBody(asked: Asked, mayRecord: boolean): Html {
+  const happened = {
+    value: 'happened',
+    content: 'It has happened',
+    conditional: recordQuestions(asked),
+  }
+  return html`${whatIsWrong(asked)}
+    <h1 class="govuk-heading-l">Plan or record a contact</h1>
+    ${postForm(
+      asked,
+      { submit: 'Save' },
+      html`${kindQuestion(asked)} ${dayQuestions(asked)}
+      ${ask(asked).one(
+        'happened',
+        'Is it planned, or has it happened?',
+        [{ value: 'planned', content: 'It is planned' }, ...(mayRecord ? [happened] : [])],
+        { size: 's' },
+      )}`,
+    )}`
+}

@@ -1,0 +1,161 @@
+import { z } from 'zod'
+import { formatDate } from '#domain/calendar/format-date.ts'
+import type { PlainDate } from '#domain/calendar/plain-date.ts'
+import { may } from '#domain/access/permissions.ts'
+import { carriedOverOn } from '#domain/interventions/allocate-work.ts'
+import {
+  openIntervention,
+  type ReferralToOpenFrom,
+} from '#domain/interventions/open-intervention.ts'
+import { suggestedKind } from '#domain/interventions/suggested-kind.ts'
+import { outcomeKinds } from '#domain/vocabulary/outcomes.ts'
+import { interventionKinds } from '#domain/vocabulary/work.ts'
+import { choiceField } from '#platform/forms/choice-field.ts'
+import { choicesField } from '#platform/forms/choices-field.ts'
+import { dateField } from '#platform/forms/date-field.ts'
+import { defineForm } from '#platform/forms/form.ts'
+import { NotFound } from '#platform/http/errors.ts'
+import { goTo, refuse } from '#platform/http/page.ts'
+import { insertAuditEntry } from '#records/audit.ts'
+import { findChild } from '#records/children.ts'
+import { findOptionalHolder } from '#records/interventions.ts'
+import type { Scope } from '#records/scope.ts'
+import { childBanner } from '../child-banner.ts'
+import { childUrl } from '../children/urls.ts'
+import { childInUrl, idInUrl, page } from '../page.ts'
+import { referralUrl } from '../referrals/urls.ts'
+import { newInterventionBody } from './new-intervention.html.ts'
+import {
+  insertAllocation,
+  insertIntervention,
+  selectOutcomesToServe,
+  selectReferrals,
+  updateAllocationsEnded,
+  updateReferralClosed,
+  type OutcomeToChoose,
+} from './queries.ts'
+import { allocationUrl, interventionUrl } from './urls.ts'
+
+export const newInterventionPage = page({
+  permission: 'intervention.start',
+  params: childInUrl,
+  query: z.object({ referral: idInUrl.optional() }),
+  load: async ({ scope, user }, { params, query }) => {
+    const referrals = await selectReferrals(scope, params.childId)
+    const referral = query.referral === undefined ? null : referrals.get(query.referral)
+    if (referral === undefined) throw new NotFound()
+    return {
+      child: await findChild(scope, user, params.childId),
+      outcomes: await selectOutcomesToServe(scope, params.childId),
+      referrals,
+      referral,
+    }
+  },
+  form: ({ outcomes }) => openingForm(outcomes),
+  initial: ({ outcomes, referral }, { today }) => {
+    const suggested = outcomes.filter(
+      outcome => referral !== null && outcome.referralId === referral.id && mayBeServed(outcome),
+    )
+    const kind = suggestedKind(suggested.map(outcome => outcome.kind))
+    return openingForm(outcomes).fill({
+      ...(kind !== null && { kind }),
+      serves: suggested.map(({ id }) => id),
+      startedOn: today,
+    })
+  },
+  submit: async ({ scope, user }, value, { params, loaded }) => {
+    const { outcomes } = loaded
+    const { childId } = params
+    const referral = loaded.referral ?? openReferralOf(value.serves, loaded)
+    const decision = openIntervention({ ...value, outcomes, referral })
+    if (decision.kind === 'refused') return refuse(...decision.problems)
+    const { kind, startedOn } = value
+    const referralId = referral?.id ?? null
+    const work = { childId, referralId, kind, startedOn, serves: decision.serves }
+    const subjectId = await insertIntervention(scope, work)
+    await insertAuditEntry(scope, { action: 'intervention.opened', childId, subjectId })
+    const isHeld =
+      referral !== null &&
+      (await takeOver(scope, { childId, interventionId: subjectId, referral, startedOn }))
+    const here = interventionUrl(childId, subjectId)
+    if (isHeld) return goTo(here, 'Work opened')
+    return may(user.role, 'intervention.allocate')
+      ? goTo(allocationUrl(childId, subjectId), 'Work opened. Now choose the worker')
+      : goTo(here, 'Work opened. A manager chooses the worker')
+  },
+  view: ({ child, outcomes, referral }, shown, { today }) => ({
+    title: 'Open work with a child',
+    identity: childBanner(child, today),
+    backLink: referral === null ? childUrl(child.id) : referralUrl(child.id, referral.id),
+    body: newInterventionBody(shown, outcomes.filter(mayBeServed).map(outcomeOffer)),
+  }),
+})
+
+function openingForm(outcomes: readonly OutcomeToChoose[]) {
+  return defineForm({
+    fields: {
+      kind: choiceField({ choices: interventionKinds, missing: 'Choose the kind of work' }),
+      serves: choicesField({
+        choices: outcomes.map(({ id }) => id),
+        optional: true,
+        unknown: 'Choose only outcomes of this child',
+      }),
+      startedOn: dateField({
+        name: 'The first day',
+        missing: 'Enter the first day of the work',
+        mustBe: 'today or in the past',
+      }),
+    },
+  })
+}
+
+function mayBeServed({ kind, hasOpenWork }: OutcomeToChoose): boolean {
+  return outcomeKinds[kind].tier !== 'none' && !hasOpenWork
+}
+
+function outcomeOffer({ id, kind, localName, decidedOn }: OutcomeToChoose) {
+  const name = outcomeKinds[kind].name
+  return {
+    value: id,
+    content: localName ?? name,
+    hint: `${localName === null ? 'Decided' : `${name}, decided`} on ${formatDate(decidedOn)}`,
+  }
+}
+
+/** The referral still in hand that the chosen outcomes answer. */
+function openReferralOf(
+  serves: readonly string[],
+  loaded: {
+    readonly outcomes: readonly OutcomeToChoose[]
+    readonly referrals: ReadonlyMap<string, ReferralToOpenFrom>
+  },
+): ReferralToOpenFrom | null {
+  const referrals = loaded.outcomes
+    .filter(({ id }) => serves.includes(id))
+    .map(({ referralId }) => (referralId === null ? undefined : loaded.referrals.get(referralId)))
+  return referrals.find(referral => referral !== undefined && referral.closedOn === null) ?? null
+}
+
+/** The work takes the place of the referral, and its worker goes on. True when there was one. */
+async function takeOver(
+  scope: Scope,
+  work: {
+    readonly childId: string
+    readonly interventionId: string
+    readonly referral: ReferralToOpenFrom
+    readonly startedOn: PlainDate
+  },
+): Promise<boolean> {
+  const { childId, interventionId, startedOn } = work
+  const referralId = work.referral.id
+  const holder = await findOptionalHolder(scope, { referralId })
+  await updateReferralClosed(scope, { childId, referralId, closedOn: startedOn })
+  await updateAllocationsEnded(scope, { childId, referralId }, startedOn)
+  const entry = { childId, subjectId: referralId }
+  await insertAuditEntry(scope, { action: 'referral.closed', ...entry })
+  if (holder === undefined) return false
+  const from = carriedOverOn(startedOn, holder.startedOn)
+  const { staffId } = holder
+  await insertAllocation(scope, { childId, interventionId, staffId, startedOn: from })
+  return true
+}

@@ -1,0 +1,154 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Signatory, SignatureMethod } from '#domain/vocabulary/work.ts'
+import { planHash, type Plan } from '#records/plans.ts'
+import type { Scope } from '#records/scope.ts'
+import { draftOf, type PlanValues } from './plan-form.ts'
+
+type PlainDate = Temporal.PlainDate
+
+export async function insertPlan(
+  scope: Scope,
+  plan: {
+    readonly childId: string
+    readonly interventionId: string
+    readonly previousPlanId: string | null
+    readonly authorId: string
+    readonly values: PlanValues
+  },
+): Promise<string> {
+  const { values, ...head } = plan
+  const { serviceId } = scope
+  const { id } = await scope.db
+    .insertInto('plans')
+    .values({ serviceId, ...head, writtenOn: values.writtenOn, ...draftOf(values) })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await scope.db
+    .insertInto('planSteps')
+    .values(
+      values.steps.map(({ goal, step, who, byWhen }, position) => ({
+        serviceId,
+        planId: id,
+        position,
+        goal,
+        step,
+        who,
+        byWhen,
+      })),
+    )
+    .execute()
+  return id
+}
+
+/** Writes a signature with the fingerprint of what the plan said at that moment. */
+export async function insertPlanSignature(
+  scope: Scope,
+  plan: Plan,
+  signature: {
+    readonly signatory: Signatory
+    readonly name: string
+    readonly on: PlainDate
+    readonly method: SignatureMethod
+  },
+): Promise<void> {
+  await scope.db
+    .insertInto('signatures')
+    .values({
+      serviceId: scope.serviceId,
+      childId: plan.childId,
+      planId: plan.id,
+      signatory: signature.signatory,
+      signedName: signature.name,
+      signedOn: signature.on,
+      method: signature.method,
+      contentHash: planHash(plan),
+      recordedBy: scope.staffId,
+    })
+    .execute()
+}
+
+/** Progress on each step, and the look back on the whole plan. */
+export async function updatePlanReview(
+  scope: Scope,
+  plan: Plan,
+  review: {
+    readonly on: PlainDate
+    readonly childView: string
+    readonly progress: string
+    /** By step id. */
+    readonly steps: ReadonlyMap<string, string>
+  },
+): Promise<void> {
+  const { serviceId } = scope
+  await scope.db
+    .updateTable('plans')
+    .set({
+      reviewedOn: review.on,
+      reviewChildView: review.childView,
+      reviewProgress: review.progress,
+    })
+    .where('serviceId', '=', serviceId)
+    .where('childId', '=', plan.childId)
+    .where('id', '=', plan.id)
+    .execute()
+  for (const [stepId, progress] of review.steps) {
+    await scope.db
+      .updateTable('planSteps')
+      .set({ progress })
+      .where('serviceId', '=', serviceId)
+      .where('planId', '=', plan.id)
+      .where('id', '=', stepId)
+      .execute()
+  }
+}
+
+/** The record that a manager agreed to wait with the signatures of a plan. */
+export async function insertWait(
+  scope: Scope,
+  wait: {
+    readonly childId: string
+    readonly planId: string
+    readonly grantedBy: string
+    readonly grantedByRole: string
+    readonly grantedOn: PlainDate
+    readonly untilOn: PlainDate
+    readonly reason: string
+  },
+): Promise<void> {
+  const { planId, ...agreement } = wait
+  await scope.db
+    .insertInto('ruleAgreements')
+    .values({
+      serviceId: scope.serviceId,
+      ruleId: 'OM-4.1-signed',
+      subjectId: planId,
+      ...agreement,
+    })
+    .execute()
+}
+
+interface Wait {
+  readonly untilOn: PlainDate | null
+  readonly reason: string
+  readonly grantedBy: string
+}
+
+/** The latest agreement to wait with this plan's signatures, or undefined. */
+export async function findOptionalWait(
+  scope: Scope,
+  about: { readonly childId: string; readonly planId: string },
+): Promise<Wait | undefined> {
+  return await scope.db
+    .selectFrom('ruleAgreements as a')
+    .innerJoin('staff as s', join =>
+      join.onRef('s.serviceId', '=', 'a.serviceId').onRef('s.id', '=', 'a.grantedBy'),
+    )
+    .select(['a.untilOn', 'a.reason', 's.name as grantedBy'])
+    .where('a.serviceId', '=', scope.serviceId)
+    .where('a.childId', '=', about.childId)
+    .where('a.subjectId', '=', about.planId)
+    .where('a.ruleId', '=', 'OM-4.1-signed')
+    .orderBy('a.grantedOn', 'desc')
+    .orderBy('a.recordedAt', 'desc')
+    .executeTakeFirst()
+}
