@@ -55,28 +55,27 @@ function choosePeriod(shownPeriod: ShownPeriod, today: PlainDate): Html {
 function headline({ measureId, title, figures }: MeasureResult, period: Period): Html {
   const [figure] = figures
   if (figure === undefined) return html``
+  const rate = figures.find(one => one.kind === 'rate')
+  const about = [
+    figure.section,
+    figure.label,
+    figure.kind === 'share' && numberInWords(figure),
+    rate !== undefined && valueInWords(rate),
+  ].filter(part => typeof part === 'string')
   return html`<section class="app-figure">
     <h2 class="app-figure__name">${title}</h2>
-    <p class="app-figure__value">
-      <a
-        class="govuk-link govuk-link--no-visited-state"
-        href="${figureUrl(measureId, figure.id, period)}"
-        >${valueInWords(figure)}</a
-      >
-    </p>
-    <p class="app-figure__definition">
-      ${figure.label}${figure.kind !== 'count' && `: ${numberInWords(figure)}`}
-    </p>
+    <p class="app-figure__value"><a class="govuk-link govuk-link--no-visited-state" href="${figureUrl(measureId, figure.id, period)}">${valueInWords(figure)}</a></p>
+    <p class="app-figure__definition">${about.join(': ')}</p>
   </section>`
 }
 
 function measureSection(result: MeasureResult, period: Period): Html {
   const unknown = rowsAnswered(result.rows, 'unknown').length
   const excluded = rowsAnswered(result.rows, 'excluded').length
-  return html`<section id="${result.measureId}">
+  return html`<section class="app-section" id="${result.measureId}">
     <h2 class="govuk-heading-m">${result.title}</h2>
     <p class="govuk-body">${result.question}</p>
-    ${sectionsOf(result.figures).map(([section, figures]) => figureTable(result, section, figures, period))}
+    ${sectionsOf(result.figures).map((part, index) => figureTable(result, part, { period, isFirst: index === 0 }))}
     <p class="govuk-body">
       <a class="govuk-link" href="${measureUrl(result.measureId, period)}"
         >Everyone this looked at<span class="govuk-visually-hidden">: ${result.title}</span></a
@@ -101,7 +100,9 @@ export function howCounted({ notes, source, definitionVersion }: MeasureResult):
     <p>Source: ${source.source}, ${source.section}. Definition ${definitionVersion}.</p>`
 }
 
-function sectionsOf(figures: readonly Figure[]): [string | null, Figure[]][] {
+type FigureSection = readonly [section: string | null, figures: readonly Figure[]]
+
+function sectionsOf(figures: readonly Figure[]): FigureSection[] {
   const sections = new Map<string | null, Figure[]>()
   for (const figure of figures) {
     const section = sections.get(figure.section)
@@ -113,14 +114,14 @@ function sectionsOf(figures: readonly Figure[]): [string | null, Figure[]][] {
 
 function figureTable(
   result: MeasureResult,
-  section: string | null,
-  figures: readonly Figure[],
-  period: Period,
+  [section, figures]: FigureSection,
+  { period, isFirst }: { readonly period: Period; readonly isFirst: boolean },
 ): Html {
   const caption = section ?? result.title
   return scrollingTable({
     caption,
     captionClasses: section === null ? 'govuk-visually-hidden' : 'govuk-table__caption--s',
+    classes: isFirst ? 'app-figure-table' : 'app-figure-table app-figure-table--more',
     firstCellIsHeader: true,
     head: [
       { content: 'Figure' },
