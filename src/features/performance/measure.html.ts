@@ -2,6 +2,7 @@ import { formatDate, formatDateRange } from '#domain/calendar/format-date.ts'
 import { rowsBehind, type Figure } from '#domain/measures/figures.ts'
 import type { MeasureResult } from '#domain/measures/run-measures.ts'
 import { rowsAnswered, type SubjectAnswer, type SubjectRow } from '#domain/measures/subject-row.ts'
+import { details } from '#platform/views/components/details.ts'
 import { scrollingTable } from '#platform/views/components/table.ts'
 import { html, type Html } from '#platform/views/html.ts'
 import { childUrl } from '../children/urls.ts'
@@ -24,7 +25,7 @@ const answers: readonly { readonly answer: SubjectAnswer; readonly heading: stri
 export function measureBody({ result, names }: OpenedMeasure): Html {
   return html`<h1 class="govuk-heading-l">${result.title}, ${formatDateRange(result.period)}</h1>
     <p class="govuk-body-l">${result.question}</p>
-    ${howCounted(result)}
+    ${details({ summary: 'How is this counted?', content: howCounted(result) })}
     ${answers.map(({ answer, heading }) => {
       const rows = rowsAnswered(result.rows, answer)
       return rows.length > 0 && rowTable(`${heading} (${rows.length})`, rows, names)
@@ -50,7 +51,7 @@ export function figureBody({ result, names, figure }: OpenedMeasure & { figure: 
         : rowTable(`Counted (${numerator.length})`, numerator, names)
     }
     ${rest.length > 0 && rowTable(`In the whole, not counted (${rest.length})`, rest, names)}
-    ${howCounted(result)}`
+    ${details({ summary: 'How is this counted?', content: howCounted(result) })}`
 }
 
 function rateWords(figure: Figure & { kind: 'rate' }, { rateOf }: MeasureResult): Html {
