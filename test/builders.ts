@@ -1,6 +1,7 @@
 import type { Insertable, Kysely } from 'kysely'
 import type { Role } from '#domain/access/permissions.ts'
 import { plainDate } from '#domain/calendar/plain-date.ts'
+import type { AgreementFact, CaseFacts } from '#domain/rules/case-facts.ts'
 import { candidateKeys } from '#domain/matching/candidate-keys.ts'
 import type { Database } from '#records/schema.ts'
 import type { Scope } from '#records/scope.ts'
@@ -216,4 +217,95 @@ export async function aPlan(
     .values({ serviceId, planId, ...step })
     .execute()
   return planId
+}
+
+/** The facts of a case as the rules read them: a child, an allocation on 2 March 2026, and nothing else yet. */
+export function aCase(values: Partial<CaseFacts> = {}): CaseFacts {
+  return {
+    caseId: 'case',
+    child: { id: 'child', name: 'Robin', bornOn: plainDate('2011-06-15'), isLookedAfter: false },
+    referral: null,
+    intervention: null,
+    outcomes: [],
+    allocations: [
+      { id: 'allocation', staffId: 'worker', startedOn: plainDate('2026-03-02'), endedOn: null },
+    ],
+    assessments: [],
+    plans: [],
+    contacts: [],
+    serviceAgreements: [],
+    agreements: [],
+    ...values,
+  }
+}
+
+/** A piece of work for `aCase`: diversion, open since 2 March 2026. */
+export const openWork: NonNullable<CaseFacts['intervention']> = {
+  id: 'work',
+  kind: 'diversion',
+  startedOn: plainDate('2026-03-02'),
+  endedOn: null,
+}
+
+/** A manager's agreement under a rule for `aCase`, granted on 3 March 2026 and without an end. */
+export function anAgreement(
+  values: Pick<AgreementFact, 'ruleId' | 'subjectId'> & Partial<AgreementFact>,
+): AgreementFact {
+  return {
+    id: 'agreement',
+    grantedOn: plainDate('2026-03-03'),
+    untilOn: null,
+    grantedBy: 'Alex, team manager',
+    reason: 'The family is away',
+    ...values,
+  }
+}
+
+/** Makes a youth justice panel, on 10 March 2026 at 2pm, and returns the id. */
+export async function aPanel(scope: Scope, values: Values<'panels'> = {}): Promise<string> {
+  const { id } = await scope.db
+    .insertInto('panels')
+    .values({
+      serviceId: scope.serviceId,
+      heldOn: plainDate('2026-03-10'),
+      startsAt: '14:00',
+      place: 'Testford office',
+      ...values,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** Lists a referral for a panel, and returns the listing's id. */
+export async function aPanelListing(
+  scope: Scope,
+  values: Values<'panelListings'> & { readonly panelId: string; readonly referralId: string },
+): Promise<string> {
+  const { id } = await scope.db
+    .insertInto('panelListings')
+    .values({ serviceId: scope.serviceId, ...values })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** Makes a check, with children's social care and done on 20 February 2026, and returns the id. */
+export async function aCheck(
+  scope: Scope,
+  values: Values<'referralChecks'> & { readonly referralId: string },
+): Promise<string> {
+  const { id } = await scope.db
+    .insertInto('referralChecks')
+    .values({
+      serviceId: scope.serviceId,
+      kind: 'childrens-social-care',
+      result: 'done',
+      checkedOn: plainDate('2026-02-20'),
+      note: 'Not known to them.',
+      ...values,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
 }

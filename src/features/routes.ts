@@ -1,9 +1,11 @@
 import { assessmentsRoutes } from './assessments/routes.ts'
 import { childrenRoutes } from './children/routes.ts'
+import { decisionsRoutes } from './decisions/routes.ts'
 import { contactsRoutes } from './contacts/routes.ts'
 import { interventionsRoutes } from './interventions/routes.ts'
 import { myWorkRoutes } from './my-work/routes.ts'
 import type { AlongsideRoute } from './page.ts'
+import { panelsRoutes } from './panels/routes.ts'
 import { performanceRoutes } from './performance/routes.ts'
 import { plansRoutes } from './plans/routes.ts'
 import { referralsRoutes } from './referrals/routes.ts'
@@ -14,8 +16,10 @@ export const routes: readonly AlongsideRoute[] = [
   ...myWorkRoutes,
   ...assessmentsRoutes,
   ...childrenRoutes,
+  ...decisionsRoutes,
   ...contactsRoutes,
   ...interventionsRoutes,
+  ...panelsRoutes,
   ...performanceRoutes,
   ...plansRoutes,
   ...referralsRoutes,

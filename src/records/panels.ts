@@ -1,5 +1,7 @@
+import { sql, type RawBuilder } from 'kysely'
 import type { PlainDate } from '#domain/calendar/plain-date.ts'
 import { panelAgencies, type PanelAgency } from '#domain/vocabulary/work.ts'
+import { NotFound } from '#platform/http/errors.ts'
 import { readCode } from './codes.ts'
 import type { Scope } from './scope.ts'
 
@@ -74,4 +76,52 @@ export async function listAttendances(scope: Scope, panelId: string): Promise<Pa
     .where('panelId', '=', panelId)
     .execute()
   return rows.map(row => ({ ...row, agency: readCode(panelAgencies, row.agency) }))
+}
+
+/** A youth justice panel, with how many referrals are listed for it. */
+export interface Panel {
+  readonly id: string
+  readonly heldOn: PlainDate
+  /** `HH:MM`, 24 hours. */
+  readonly startsAt: string
+  readonly place: string
+  readonly cases: number
+  /** How many of the agencies have their attendance recorded. */
+  readonly agenciesRecorded: number
+}
+
+/** Panels of this day and later, soonest first. */
+export async function listComingPanels(scope: Scope, today: PlainDate): Promise<Panel[]> {
+  return await selectPanels(scope, sql`p.held_on >= ${today} order by p.held_on, p.starts_at, p.id`)
+}
+
+/** Panels held before this day, latest first: no more than `most`. */
+export async function listPastPanels(
+  scope: Scope,
+  today: PlainDate,
+  most: number,
+): Promise<Panel[]> {
+  return await selectPanels(
+    scope,
+    sql`p.held_on < ${today} order by p.held_on desc, p.starts_at desc, p.id limit ${most}`,
+  )
+}
+
+/** @throws NotFound when the service has no such panel */
+export async function findPanel(scope: Scope, panelId: string): Promise<Panel> {
+  const [panel] = await selectPanels(scope, sql`p.id = ${panelId}`)
+  if (panel === undefined) throw new NotFound()
+  return panel
+}
+
+async function selectPanels(scope: Scope, rest: RawBuilder<unknown>): Promise<Panel[]> {
+  const { rows } = await sql<Panel>`
+    select p.id, p.held_on, p.starts_at, p.place,
+      (select count(*) from panel_listings l
+        where l.service_id = p.service_id and l.panel_id = p.id and l.withdrawn_on is null) as cases,
+      (select count(*) from panel_attendances a
+        where a.service_id = p.service_id and a.panel_id = p.id) as agencies_recorded
+    from panels p
+    where p.service_id = ${scope.serviceId} and ${rest}`.execute(scope.db)
+  return rows
 }
