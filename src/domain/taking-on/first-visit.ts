@@ -2,7 +2,7 @@ import { isAfter } from '../calendar/plain-date.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { excusedBy } from '../rules/agreements.ts'
 import type { CaseFacts, ContactFact } from '../rules/case-facts.ts'
-import type { DutyDecision, DutyRule } from '../rules/rule.ts'
+import type { DutyDecision, DutyRule, Reason } from '../rules/rule.ts'
 
 /**
  * OM-2.1-visit: the child and family are visited at home before the assessment is completed.
@@ -29,28 +29,35 @@ function decideVisit(
   allocatedOn: PlainDate,
   asOf: PlainDate,
 ): Omit<DutyDecision, 'subjectId'> {
-  const dueWords = 'before the assessment is completed'
+  const assessedOn = firstAssessmentOn(facts)
+  const dueOn = assessedOn ?? facts.referral?.panelOn ?? null
+  const head = { dueOn, dueWords: 'before the assessment is completed' }
   const allocated = { text: 'The case was allocated', on: allocatedOn }
-  const completed = facts.assessments.find(
-    assessment => assessment.completedOn !== null && assessment.reviewOf === null,
-  )
-  const completedOn = completed?.completedOn ?? null
-  const dueOn = completedOn ?? facts.referral?.panelOn ?? null
   const visit = firstHomeVisit(facts)
   if (visit !== undefined) {
     const because = [allocated, { text: 'Home visit with child and family', on: visit.on }]
-    return { state: 'met', dueOn, dueWords, because }
+    return { ...head, state: 'met', because }
   }
   const excuse = excusedBy(facts, 'OM-2.1-visit', facts.caseId, asOf)
-  if (excuse !== null) return { state: 'excused', dueOn, dueWords, because: [allocated, excuse] }
-  const isLate = dueOn !== null && (completedOn !== null || isAfter(asOf, dueOn))
-  const because = [allocated, ...partOfAVisit(facts)]
-  if (completedOn !== null) {
-    because.push({ text: 'The assessment was completed without a visit', on: completedOn })
-  } else if (dueOn !== null) {
-    because.push({ text: 'The assessment is for the panel', on: dueOn })
+  if (excuse !== null) return { ...head, state: 'excused', because: [allocated, excuse] }
+  const isLate = dueOn !== null && (assessedOn !== null || isAfter(asOf, dueOn))
+  const because = [allocated, ...partOfAVisit(facts), ...whatItIsFor(dueOn, assessedOn)]
+  return { ...head, state: isLate ? 'overdue' : 'open', because }
+}
+
+/** The day on which the first assessment was completed, or null. */
+function firstAssessmentOn(facts: CaseFacts): PlainDate | null {
+  const first = facts.assessments.find(
+    ({ completedOn, reviewOf }) => completedOn !== null && reviewOf === null,
+  )
+  return first?.completedOn ?? null
+}
+
+function whatItIsFor(dueOn: PlainDate | null, assessedOn: PlainDate | null): Reason[] {
+  if (assessedOn !== null) {
+    return [{ text: 'The assessment was completed without a visit', on: assessedOn }]
   }
-  return { state: isLate ? 'overdue' : 'open', dueOn, dueWords, because }
+  return dueOn === null ? [] : [{ text: 'The assessment is for the panel', on: dueOn }]
 }
 
 /** The first home visit that child and family took part in, or undefined. */
