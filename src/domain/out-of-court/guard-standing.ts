@@ -1,4 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
+import type { PanelDecision } from '../vocabulary/outcomes.ts'
+import { panelDecisions } from '../vocabulary/outcomes.ts'
 import type { GuardRule } from '../rules/rule.ts'
 import type { DecisionEvidence, DecisionFacts } from './decision-facts.ts'
 import { panelGaps, type Gap } from './decision-guards.ts'
@@ -9,6 +11,8 @@ export interface GuardStanding {
   /** `asked-below`: what it wants is typed on the page itself. */
   readonly state: 'there' | 'missing' | 'asked-below' | 'not-applicable'
   readonly missing: readonly StandingGap[]
+  /** Decisions for which the guard does not apply. */
+  readonly notNeededFor: readonly PanelDecision[]
 }
 
 /** A sentence that says what to do, and the part of the record where it is done. */
@@ -32,16 +36,26 @@ export function guardStandings(
   today: PlainDate,
 ): GuardStanding[] {
   const facts: DecisionFacts = { ...evidence, ...nothingTyped(today) }
-  return guards.map(guard => {
-    if (wantsWhatIsTyped.has(guard.id)) return { guard, state: 'asked-below', missing: [] }
-    const decision = guard.decide(facts, today)
-    if (decision.kind === 'blocked') {
-      const missing = guard.id === 'OM-6.1-panel' ? panelGaps(facts) : gapsOf(guard.id, decision)
-      return { guard, state: 'missing', missing }
-    }
-    const state = decision.kind === 'allowed' ? 'there' : 'not-applicable'
-    return { guard, state, missing: [] }
-  })
+  return guards.map(guard => ({
+    guard,
+    ...standing(guard, facts, today),
+    notNeededFor: panelDecisions.filter(
+      decision => guard.decide({ ...facts, decision }, today).kind === 'not-applicable',
+    ),
+  }))
+}
+
+function standing(
+  guard: GuardRule<DecisionFacts>,
+  facts: DecisionFacts,
+  today: PlainDate,
+): Pick<GuardStanding, 'state' | 'missing'> {
+  if (wantsWhatIsTyped.has(guard.id)) return { state: 'asked-below', missing: [] }
+  const decision = guard.decide(facts, today)
+  if (decision.kind === 'allowed') return { state: 'there', missing: [] }
+  if (decision.kind === 'not-applicable') return { state: 'not-applicable', missing: [] }
+  const missing = guard.id === 'OM-6.1-panel' ? panelGaps(facts) : gapsOf(guard.id, decision)
+  return { state: 'missing', missing }
 }
 
 const aboutRule: Readonly<Record<string, StandingGap['about']>> = {
