@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest'
+import { plainDate } from '../calendar/plain-date.ts'
+import { nextPlan, reviewPlan, type PlanInOrder } from './next-plan.ts'
+import { planContingency, planMissing, planRestorative, planStrengths } from './plan-guards.ts'
+import { maySignFor, signPlan, type PlanToSign, type SigningAsked } from './sign-plan.ts'
+import { waitToSign } from './wait-to-sign.ts'
+
+const today = plainDate('2026-03-16')
+const work = { startedOn: plainDate('2026-03-02'), endedOn: null }
+
+const draft = {
+  strengths: 'You mend bikes.',
+  easierForYou: 'We meet at four.',
+  keepingSafe: 'Mum knows where you are.',
+  contingency: 'If you are followed, ring Mum.',
+  restorative: 'Mend the bike.',
+  exitPlan: 'The workshop stays open.',
+}
+
+describe('what a plan must say', () => {
+  it('is complete with all of its sections', () => {
+    expect(planMissing(draft)).toEqual([])
+    for (const guard of [planStrengths, planContingency, planRestorative]) {
+      expect(guard.decide(draft, today)).toEqual({ kind: 'allowed', because: [] })
+    }
+  })
+
+  it.each([
+    ['strengths', planStrengths],
+    ['easierForYou', planStrengths],
+    ['keepingSafe', planStrengths],
+    ['contingency', planContingency],
+    ['exitPlan', planContingency],
+    ['restorative', planRestorative],
+  ] as const)('names %s when it is blank', (section, guard) => {
+    const blank = { ...draft, [section]: ' \n ' }
+    expect(planMissing(blank).map(({ field }) => field)).toEqual([section])
+    expect(guard.decide(blank, today)).toMatchObject({ kind: 'blocked', mayAgree: null })
+  })
+})
+
+const order = (reviewedOn: string | null): PlanInOrder => ({
+  id: 'plan',
+  writtenOn: plainDate('2026-03-04'),
+  reviewedOn: reviewedOn === null ? null : plainDate(reviewedOn),
+})
+
+describe('one plan at a time', () => {
+  const write = (values: Partial<Parameters<typeof nextPlan>[0]> = {}) =>
+    nextPlan({ today, work, latest: null, writtenOn: today, ...values })
+
+  it('is the first one, or follows the one that was reviewed', () => {
+    expect(write()).toEqual({ kind: 'write', previousPlanId: null })
+    expect(write({ latest: order('2026-03-16') })).toEqual({
+      kind: 'write',
+      previousPlanId: 'plan',
+    })
+  })
+
+  it('is not written beside a plan that is not reviewed, nor for closed work', () => {
+    expect(write({ latest: order(null) }).kind).toBe('refused')
+    expect(write({ work: { ...work, endedOn: today } }).kind).toBe('refused')
+  })
+
+  it.each([
+    ['the first day of the work', '2026-03-02', 'write'],
+    ['the day before', '2026-03-01', 'refused'],
+    ['tomorrow', '2026-03-17', 'refused'],
+  ])('is written on %s (%s): %s', (_name, day, kind) => {
+    expect(write({ writtenOn: plainDate(day) }).kind).toBe(kind)
+  })
+
+  it.each([
+    ['the day it was written', '2026-03-04', 'review'],
+    ['the day before', '2026-03-03', 'refused'],
+    ['tomorrow', '2026-03-17', 'refused'],
+  ])('is reviewed on %s (%s): %s', (_name, day, kind) => {
+    const asked = { plan: order(null), workEndedOn: null, reviewedOn: plainDate(day), today }
+    expect(reviewPlan(asked).kind).toBe(kind)
+  })
+
+  it('is reviewed once, and not after the work is closed', () => {
+    const asked = { plan: order(null), workEndedOn: null, reviewedOn: today, today }
+    expect(reviewPlan({ ...asked, plan: order('2026-03-10') }).kind).toBe('refused')
+    expect(reviewPlan({ ...asked, workEndedOn: today }).kind).toBe('refused')
+  })
+})
+
+const plan: PlanToSign = {
+  authorId: 'author',
+  writtenOn: plainDate('2026-03-04'),
+  reviewedOn: null,
+  signatures: [],
+}
+const manager = { id: 'manager', role: 'team-manager', name: 'Alex' } as const
+const worker = { id: 'author', role: 'case-manager', name: 'Kim' } as const
+
+function sign(values: Partial<SigningAsked> = {}) {
+  const asked = { plan, signatory: 'child', name: 'Robin', signedOn: today, today } as const
+  return signPlan({ ...asked, person: worker, ...values })
+}
+
+describe('signing a plan', () => {
+  it('keeps the name of child or parent as typed', () => {
+    expect(sign()).toEqual({ kind: 'sign', name: 'Robin' })
+    expect(sign({ name: null })).toMatchObject({ problems: [{ field: 'signedName' }] })
+  })
+
+  it('takes the manager’s own name, whatever was typed', () => {
+    const signing = sign({ signatory: 'manager', name: 'Someone', person: manager })
+    expect(signing).toEqual({ kind: 'sign', name: 'Alex' })
+  })
+
+  it('is not for a worker to do as the manager', () => {
+    expect(sign({ signatory: 'manager' })).toMatchObject({ problems: [{ field: 'signatory' }] })
+  })
+
+  it('is not for a manager who wrote the plan', () => {
+    const own = { ...plan, authorId: 'manager' }
+    expect(sign({ signatory: 'manager', person: manager, plan: own }).kind).toBe('refused')
+    expect(maySignFor(own, manager)).toEqual(['child', 'parent-or-carer'])
+    expect(maySignFor(plan, manager)).toEqual(['child', 'parent-or-carer', 'manager'])
+  })
+
+  it.each([
+    ['the day it was written', '2026-03-04', 'sign'],
+    ['the day before', '2026-03-03', 'refused'],
+    ['tomorrow', '2026-03-17', 'refused'],
+  ])('happens on %s (%s): %s', (_name, day, kind) => {
+    expect(sign({ signedOn: plainDate(day) }).kind).toBe(kind)
+  })
+
+  it('happens once for each, and not after the review', () => {
+    const signed = { ...plan, signatures: [{ signatory: 'child' as const, on: today }] }
+    expect(sign({ plan: signed }).kind).toBe('refused')
+    expect(sign({ plan: { ...plan, reviewedOn: today } }).kind).toBe('refused')
+  })
+})
+
+describe('waiting with the signatures', () => {
+  const ask = (values: Partial<Parameters<typeof waitToSign>[0]> = {}) =>
+    waitToSign({ plan, person: manager, untilOn: today, today, ...values })
+
+  it.each([
+    ['today', '2026-03-16', 'agree'],
+    ['yesterday', '2026-03-15', 'refused'],
+  ])('until %s (%s): %s', (_name, day, kind) => {
+    expect(ask({ untilOn: plainDate(day) }).kind).toBe(kind)
+  })
+
+  it('is a manager’s to agree, never the author’s', () => {
+    expect(ask({ person: worker }).kind).toBe('refused')
+    expect(ask({ plan: { ...plan, authorId: 'manager' } }).kind).toBe('refused')
+  })
+
+  it('has no sense once everybody has signed or the plan was reviewed', () => {
+    const all = (['child', 'parent-or-carer', 'manager'] as const).map(signatory => ({
+      signatory,
+      on: today,
+    }))
+    expect(ask({ plan: { ...plan, signatures: all } }).kind).toBe('refused')
+    expect(ask({ plan: { ...plan, reviewedOn: today } }).kind).toBe('refused')
+  })
+})
