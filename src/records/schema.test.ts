@@ -41,7 +41,7 @@ describe('the declared schema', () => {
     expect((await declaredColumns()).toSorted()).toEqual(actual.toSorted())
   })
 
-  it('has the service in the key of every table but the services and the sessions themselves', async () => {
+  it('has the service in the key of every table but the services, the sessions and the attempts to start one', async () => {
     const { rows } = await sql<{ table: string; columns: string[] }>`
       select c.relname as "table", array_agg(a.attname::text) as columns
       from pg_index i
@@ -52,7 +52,7 @@ describe('the declared schema', () => {
     const without = rows
       .filter(row => !ownTables.has(row.table) && !row.columns.includes('service_id'))
       .map(row => row.table)
-    expect(without.toSorted()).toEqual(['services', 'sessions'])
+    expect(without.toSorted()).toEqual(['services', 'sessions', 'sign_in_attempts'])
   })
 
   it('keeps earlier versions of every record, or refuses to change it', async () => {
@@ -69,6 +69,7 @@ describe('the declared schema', () => {
       'populations',
       'services',
       'sessions',
+      'sign_in_attempts',
       'staff',
       'submissions',
       'teams',

@@ -42,6 +42,9 @@ export interface Database {
   contacts: ContactsTable
   ruleAgreements: RuleAgreementsTable
   feedback: FeedbackTable
+  accounts: AccountsTable
+  identityLinks: IdentityLinksTable
+  signInAttempts: SignInAttemptsTable
 }
 
 export interface ServicesTable {
@@ -476,4 +479,39 @@ export interface FeedbackTable {
   whatHelped: string
   whatToChange: string
   recordedBy: string | null
+}
+
+export interface AccountsTable {
+  serviceId: string
+  id: Generated<string>
+  staffId: string
+  userName: string
+  email: string | null
+  passwordHash: string | null
+  passwordChangedAt: Instant | null
+  mustChangePassword: Generated<boolean>
+  totpSecret: string | null
+  totpLastStep: number | null
+  secondFactorSince: Instant | null
+  recoveryCodeHashes: Generated<string[]>
+  sessionsValidFrom: Instant
+}
+
+export interface IdentityLinksTable {
+  serviceId: string
+  id: Generated<string>
+  staffId: string
+  issuer: string
+  subject: string
+  linkedAt: Instant
+  endedAt: Instant | null
+}
+
+export interface SignInAttemptsTable {
+  id: GeneratedAlways<number>
+  userNameHash: string
+  addressHash: string
+  deviceHash: string | null
+  at: Instant
+  succeeded: Generated<boolean>
 }
