@@ -9,6 +9,7 @@ function asked(bornOn: string, ...offencesOn: readonly string[]) {
     givenName: 'Robin',
     bornOn: plainDate(bornOn),
     offencesOn: offencesOn.map(plainDate),
+    receivedOn: today,
     today,
   })
 }
@@ -60,5 +61,15 @@ describe('a new referral', () => {
     ['a date of birth in the future', '2026-03-03', '2026-03-01', null],
   ])('refuses %s', (_name, bornOn, on, row) => {
     expect(asked(bornOn, on)).toMatchObject({ kind: 'refused', problems: [{ row }] })
+  })
+
+  it('refuses an offence from after the day on which the referral came', () => {
+    const dates = { givenName: 'Robin', bornOn: plainDate('2011-06-15'), today }
+    const [before, received] = [plainDate('2026-02-20'), plainDate('2026-02-21')]
+    const offencesOn = [received, plainDate('2026-02-22'), before]
+    expect(newReferral({ ...dates, offencesOn, receivedOn: received })).toMatchObject({
+      kind: 'refused',
+      problems: [{ row: 1 }],
+    })
   })
 })

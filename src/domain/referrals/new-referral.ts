@@ -16,6 +16,16 @@ export interface ReferralProblem {
   readonly message: string
 }
 
+export interface ReferralDates {
+  readonly givenName: string
+  readonly bornOn: PlainDate
+  /** In the order of the rows; at least one. */
+  readonly offencesOn: readonly PlainDate[]
+  /** When the referral came. */
+  readonly receivedOn: PlainDate
+  readonly today: PlainDate
+}
+
 const ageOfResponsibility = 10
 const ageOfMajority = 18
 
@@ -25,17 +35,11 @@ const ageOfMajority = 18
  *
  * A young person who has turned 18 since is not refused: which outcome is still open is for the panel.
  *
- * @param about `offencesOn` in the order of the rows; at least one
  * @returns ordinary, safeguarding, mixed (rows counted from 0), or refused with what to correct
  * @source CYPA-1933 section 50
  * @interpretation Somebody of 18 or over on the day is for the adult system, even where another row is from before.
  */
-export function newReferral(about: {
-  readonly givenName: string
-  readonly bornOn: PlainDate
-  readonly offencesOn: readonly PlainDate[]
-  readonly today: PlainDate
-}): NewReferral {
+export function newReferral(about: ReferralDates): NewReferral {
   const { bornOn, offencesOn, today } = about
   if (isAfter(bornOn, today)) {
     return refused([{ row: null, message: 'Date of birth must be today or in the past' }])
@@ -54,13 +58,13 @@ export function newReferral(about: {
     : { kind: 'mixed', underTenRows }
 }
 
-function problemWith(
-  on: PlainDate,
-  about: { readonly givenName: string; readonly bornOn: PlainDate; readonly today: PlainDate },
-): string | null {
+function problemWith(on: PlainDate, about: ReferralDates): string | null {
   if (isAfter(on, about.today)) return 'Date of the offence must be today or in the past'
   if (isBefore(on, about.bornOn)) {
     return 'This is before the date of birth. Check both dates'
+  }
+  if (isAfter(on, about.receivedOn)) {
+    return 'This is after the day on which the referral came. Check both dates'
   }
   const age = ageOn(about.bornOn, on)
   if (age < ageOfMajority) return null

@@ -38,6 +38,7 @@ function checkAges(
     givenName: given.givenName,
     bornOn: given.bornOn,
     offencesOn: given.offences.map(offence => offence.occurredOn),
+    receivedOn: given.receivedOn,
     today,
   })
   switch (becoming.kind) {

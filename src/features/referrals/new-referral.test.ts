@@ -350,6 +350,51 @@ describe('a child whom we may know', () => {
     expect(whatHappened).toContain('Date of birth: 3 April 2012')
   })
 
+  it('gains what its record lacks, and keeps a number that differs in words', async () => {
+    const more = {
+      ...marlowe,
+      pnc: '2022/0000001Z',
+      otherIdentifierKind: 'upn',
+      otherIdentifier: 'A123 456',
+      carerName: 'Ash Brackenshire',
+      carerKind: 'father',
+      sameChild: known,
+    }
+    const saved = await app.send(url, answers(more), 'case-manager')
+    const numbers = await app.db
+      .selectFrom('childIdentifiers')
+      .select(['kind', 'value'])
+      .where('childId', '=', known)
+      .orderBy('kind')
+      .execute()
+    expect(numbers).toEqual([
+      { kind: 'pnc', value: '2021/0004567B' },
+      { kind: 'upn', value: 'A123 456' },
+    ])
+    const { whatHappened } = await readReferral(idsIn(saved.location).referralId)
+    expect(whatHappened).toContain('PNC identifier: 2022/0000001Z')
+    await app.send(url, answers(more), 'case-manager')
+    const people = await app.db
+      .selectFrom('relationships')
+      .select('name')
+      .where('childId', '=', known)
+      .execute()
+    expect(people).toEqual([{ name: 'Ash Brackenshire' }])
+  })
+
+  it('is not made twice by two people at the same moment', async () => {
+    const twin = {
+      givenName: 'Peregrine',
+      familyName: 'Oxbow',
+      ...date('bornOn', '2013-01-30'),
+    }
+    const sent = await Promise.all([
+      app.send(url, answers(twin), 'case-manager'),
+      app.send(url, answers(twin), 'business-support'),
+    ])
+    expect(sent.map(page => page.status).toSorted()).toEqual([303, 422])
+  })
+
   it('makes a new child when none of them is the one', async () => {
     const asked = await app.send(url, answers(marlowe), 'case-manager')
     const none = asked.$('input[name=sameChild]').last().attr('value') ?? ''

@@ -29,7 +29,7 @@ function offenceRow(shown: ShownForm, row: number, count: number): Html {
       content: count === 1 ? 'Offence' : `Offence ${row + 1}`,
       classes: 'govuk-fieldset__legend--s',
     },
-    content: html`${form.text(name('title'), 'Offence', { hint: 'For example, theft of a bike' })}
+    content: html`${form.text(name('title'), 'What it is called', { hint: 'For example, theft of a bike' })}
     ${form.from(name('group'), 'Group', groups)}
     ${form.date(name('occurredOn'), 'Date of the offence')}
     ${form.text(name('cjsCode'), 'CJS code, if known', {

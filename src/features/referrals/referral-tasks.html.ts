@@ -42,11 +42,11 @@ export function referralTasks(view: ReferralView): Html {
 
 function taskOf(step: ReferralStep, view: ReferralView): TaskListItem {
   const state = view.progress.steps[step]
-  const href = links[step](view)
+  const href = linkOf(step, view)
   const hint = hints[step](view)
   return {
     title: referralSteps[step],
-    status: { content: statusOf(state) },
+    status: { content: step === 'panel' && state === 'waiting' ? listed : statusOf(state) },
     ...(hint !== null && { hint }),
     ...(href !== null && { href }),
   }
@@ -58,6 +58,8 @@ const stateNames: Readonly<Record<Exclude<StepState, 'done'>, { text: string; co
   waiting: { text: 'Not yet', colour: 'grey' },
   'not-needed': { text: 'Not needed', colour: 'grey' },
 }
+
+const listed = tag({ content: 'Listed', classes: 'govuk-tag--blue' })
 
 function statusOf(state: StepState): Html | string {
   if (state === 'done') return 'Done'
@@ -88,6 +90,11 @@ function checksHint({ progress }: ReferralView): string {
 
 function panelInWords(panel: NonNullable<Referral['panel']>): string {
   return `${formatDate(panel.heldOn)} at ${formatTime(panel.startsAt)}, ${panel.place}`
+}
+
+/** Where a step is taken, for those who may take it now. */
+export function linkOf(step: ReferralStep, view: ReferralView): string | null {
+  return links[step](view)
 }
 
 const links: Readonly<Record<ReferralStep, (view: ReferralView) => string | null>> = {

@@ -1,14 +1,14 @@
 import { describeDay, formatDate, formatShortDate } from '#domain/calendar/format-date.ts'
 import { formatTime, londonTime, type Instant } from '#domain/calendar/time.ts'
 import { isOvernight, stayInWords } from '#domain/referrals/police-stay.ts'
-import { referralStages } from '#domain/referrals/referral-stage.ts'
+import { referralStages, type ReferralStep } from '#domain/referrals/referral-stage.ts'
 import { admissions, offenceGroups, policeContacts } from '#domain/vocabulary/work.ts'
 import { insetText } from '#platform/views/components/inset-text.ts'
 import { summaryList } from '#platform/views/components/summary-list.ts'
 import { scrollingTable } from '#platform/views/components/table.ts'
 import { html, type Html } from '#platform/views/html.ts'
 import type { Detention, Referral, ReferralOffence } from '#records/referrals.ts'
-import { referralTasks, type ReferralView } from './referral-tasks.html.ts'
+import { linkOf, referralTasks, type ReferralView } from './referral-tasks.html.ts'
 import { closeReferralUrl } from './urls.ts'
 
 /** A referral: where it stands first, then what happened. */
@@ -26,23 +26,26 @@ export function referralBody(view: ReferralView): Html {
 
 const headings = { 'out-of-court': 'Referral', safeguarding: 'Safeguarding referral' } as const
 
-function whatIsNext({ referral, progress, may }: ReferralView): Html | null {
+function whatIsNext(view: ReferralView): Html | null {
+  const { referral, progress } = view
   if (referral.closedOn !== null) {
     const because = referral.closedBecause === null ? '' : `: ${referral.closedBecause}`
     return insetText({ content: `Closed on ${formatDate(referral.closedOn)}${because}` })
   }
   if (progress.next === null) return null
-  const { step, words } = progress.next
-  const mayClose = step === 'close' && may('referral.screen')
+  const { words } = progress.next
+  const href = nextLink(progress.next.step, view)
   return insetText({
     content: html`<strong>Next:</strong> ${
-      mayClose
-        ? html`<a class="govuk-link" href="${closeReferralUrl(referral.childId, referral.id)}"
-            >${words}</a
-          >`
-        : words
+      href === null ? words : html`<a class="govuk-link" href="${href}">${words}</a>`
     }`,
   })
+}
+
+function nextLink(step: ReferralStep | 'close', view: ReferralView): string | null {
+  if (step !== 'close') return linkOf(step, view)
+  const { referral, may } = view
+  return may('referral.screen') ? closeReferralUrl(referral.childId, referral.id) : null
 }
 
 function whatHappened({ whatHappened: text }: Referral): Html {
