@@ -1,13 +1,16 @@
 import type { Kysely } from 'kysely'
+import type { Temporal } from 'temporal-polyfill'
 import { addMonths } from '#domain/calendar/months.ts'
 import type { PlainDate } from '#domain/calendar/plain-date.ts'
 import { isBefore, plainDate } from '#domain/calendar/plain-date.ts'
 import type { Database } from '#records/schema.ts'
 import { inService } from '#records/scope.ts'
 import { recordedAt, type Making } from './lives/making.ts'
+import { makeRecentLives } from './lives/recent-lives.ts'
 import { makeThinLife } from './lives/thin-life.ts'
 import { planBetween } from './plan/between-plan.ts'
 import { planHistory } from './plan/history-plan.ts'
+import { planRecent } from './plan/recent-plan.ts'
 import { randomFrom, type Random } from './random.ts'
 import { insertRows, noRows, type DemoTable, type Rows } from './rows.ts'
 import { makeService, serviceRow } from './service.ts'
@@ -55,11 +58,25 @@ export async function makeDemonstration(
 function makeRows(random: Random, today: PlainDate): Rows {
   const rows = noRows()
   const staff = makeService(random.fork('service'), rows)
-  const making: Making = { rows, staff, today, namesTaken: new Set() }
+  const making: Making = {
+    rows,
+    staff,
+    today,
+    namesTaken: new Set(),
+    turns: { open: 0 },
+    diary: new Map(),
+  }
   const plans = [
     ...planHistory(random.fork('history')),
     ...planBetween(random.fork('between'), addMonths(today, -12)),
   ]
   for (const plan of plans) makeThinLife(making, random.fork(plan.key), plan)
+  const recent = random.fork('recent')
+  makeRecentLives(making, recent, planRecent(recent.fork('plan'), today))
+  rows.auditEntries.sort((a, b) => compareInstants(a.at, b.at))
   return rows
+}
+
+function compareInstants(a: Temporal.Instant | undefined, b: Temporal.Instant | undefined): number {
+  return (a?.epochMilliseconds ?? 0) - (b?.epochMilliseconds ?? 0)
 }

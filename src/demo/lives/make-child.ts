@@ -1,10 +1,10 @@
 import { addMonths } from '#domain/calendar/months.ts'
 import type { PlainDate } from '#domain/calendar/plain-date.ts'
 import { addDays, isBefore, latest } from '#domain/calendar/plain-date.ts'
-import { candidateKeys } from '#domain/matching/candidate-keys.ts'
 import { identifierKey } from '#domain/matching/identifiers.ts'
 import type { Identifier } from '#domain/matching/person.ts'
 import type { Sex } from '#domain/vocabulary/children.ts'
+import { matchKeysOf } from '#records/new-child.ts'
 import { anyDayIn } from '../days.ts'
 import { names, places, type Origin, type Town } from '../place/place.ts'
 import type { Random } from '../random.ts'
@@ -28,14 +28,10 @@ export interface ChildWish {
   readonly lastOn: PlainDate
   readonly family?: Pick<DemoChild, 'familyName' | 'origin' | 'town'>
   readonly bornOn?: PlainDate
+  /** Where the family may live; anywhere when not given. */
+  readonly towns?: readonly Town[]
   /** Share of children with a number of the police computer. */
   readonly knownToPolice?: number
-  /** What is added once the child is known well. */
-  readonly about?: {
-    readonly communication: string | null
-    readonly whatMatters: string | null
-    readonly bestWayToReach: string | null
-  }
 }
 
 /** Makes an invented child, with the identifiers and keys by which other systems and searches find them. */
@@ -56,11 +52,11 @@ export function makeChild(making: Making, random: Random, wish: ChildWish): Demo
     ethnicityAskedOn: asked ? addDays(firstOn, random.whole(0, 9)) : null,
     firstLanguage: identity.origin.language,
     needsInterpreter: random.chance(identity.origin.needsInterpreter),
-    communication: wish.about?.communication ?? null,
-    whatMatters: wish.about?.whatMatters ?? null,
-    bestWayToReach: wish.about?.bestWayToReach ?? null,
+    communication: null,
+    whatMatters: null,
+    bestWayToReach: null,
     originatingServiceId: null,
-    matchKeys: keysOf(identity, ids),
+    matchKeys: [...matchKeysOf(identity)],
     recordedAt: recordedAt(firstOn, 8),
     recordedBy: null,
   })
@@ -92,7 +88,7 @@ function inventChild(making: Making, random: Random, wish: ChildWish): DemoChild
     sex,
     bornOn: wish.bornOn ?? birthDate(random, wish.firstOn, wish.lastOn),
     origin,
-    town: wish.family?.town ?? random.pick(places.towns),
+    town: wish.family?.town ?? random.pick(wish.towns ?? places.towns),
   }
 }
 
@@ -152,15 +148,4 @@ function identifiersOf(random: Random, firstOn: PlainDate, knownToPolice: number
 
 function letter(random: Random): string {
   return random.pick([...'ABCDEFGHJKLMNPQRTUVWXYZ'])
-}
-
-function keysOf(child: DemoChild, identifiers: readonly Identifier[]): string[] {
-  const keys = candidateKeys({
-    givenName: child.givenName,
-    familyName: child.familyName,
-    otherNames: child.knownAs === null ? [] : [child.knownAs],
-    bornOn: child.bornOn,
-    identifiers,
-  })
-  return [...new Set([...keys.givenNames, ...keys.familyNames])].sort()
 }

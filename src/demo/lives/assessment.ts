@@ -1,0 +1,152 @@
+import type { PlainDate } from '#domain/calendar/plain-date.ts'
+import { addDays, earliest, isAfter, isBefore, latest } from '#domain/calendar/plain-date.ts'
+import { shortForm, type Answers } from '#domain/assessment/short-form.ts'
+import type { JudgementKind, JudgementLevel } from '#domain/vocabulary/work.ts'
+import { workingDayUpTo } from '../days.ts'
+import { fill } from '../words/fill.ts'
+import { casework } from '../words/people.ts'
+import type { CaseLife } from './case-life.ts'
+import { visitDay } from './contacts.ts'
+import { note } from './making.ts'
+
+interface AssessmentDays {
+  readonly startedOn: PlainDate
+  readonly completedOn: PlainDate | null
+}
+
+/** The short assessment of this case, finished or as far as it has come; nothing where it has not been begun. */
+export function makeAssessment(life: CaseLife): void {
+  const days = daysOf(life)
+  if (days === null) return
+  const { making, random, known, worker, referralId, interventionId } = life
+  const id = random.uuid()
+  const countersigned = countersignature(life, days)
+  making.rows.assessments.push({
+    id,
+    childId: known.child.id,
+    referralId,
+    interventionId: referralId === null ? interventionId : null,
+    reviewOf: null,
+    form: shortForm.form,
+    formVersion: shortForm.version,
+    answers: days.completedOn === null ? draftAnswers(life) : answersOf(life),
+    ...days,
+    authorId: worker.id,
+    ...countersigned,
+  })
+  const audit = { staffId: worker.id, childId: known.child.id, subjectId: id }
+  note(making, days.startedOn, { ...audit, action: 'assessment.started' })
+  if (days.completedOn === null) return
+  makeJudgements(life, id)
+  note(making, days.completedOn, { ...audit, action: 'assessment.completed' })
+  if (countersigned.countersignedOn !== null) {
+    const staffId = countersigned.countersignedBy
+    note(making, countersigned.countersignedOn, {
+      ...audit,
+      staffId,
+      action: 'assessment.countersigned',
+    })
+  }
+}
+
+function daysOf(life: CaseLife): AssessmentDays | null {
+  const { plan, making } = life
+  if (plan.source === 'safeguarding' || plan.work?.kind === 'bail') return null
+  if (plan.source === 'direct') {
+    const startedOn = addDays(plan.receivedOn, 4)
+    const completedOn = workingDayUpTo(addDays(plan.receivedOn, 18))
+    return { startedOn, completedOn: isBefore(completedOn, making.today) ? completedOn : null }
+  }
+  const startedOn = earliest(visitDay(life), addDays(making.today, -1))
+  if (plan.state === 'received' || (plan.state === 'checking' && plan.place > 1)) return null
+  const isDraft =
+    plan.state === 'checking' ||
+    plan.state === 'panel-after' ||
+    (plan.state === 'next-panel' && plan.place > 1)
+  if (plan.panelOn === null || isDraft) return { startedOn, completedOn: null }
+  const completedOn = workingDayUpTo(
+    earliest(addDays(plan.panelOn, -random2(life)), addDays(making.today, -1)),
+  )
+  return { startedOn: earliest(startedOn, completedOn), completedOn }
+}
+
+function random2({ random }: CaseLife): number {
+  return random.fork('completed').whole(1, 4)
+}
+
+/** A manager has looked at every assessment of a child looked after before the panel, but for one that waits today. */
+function countersignature(
+  { plan, random, known, manager, making }: CaseLife,
+  days: AssessmentDays,
+) {
+  const none = { countersignedOn: null, countersignedBy: null, countersignNote: null }
+  if (days.completedOn === null) return none
+  const waits = plan.state === 'near-panel' && plan.place === 0
+  const wanted = known.lives.isLookedAfter ? !waits : plan.state === 'decided' && random.chance(0.3)
+  const on = latest(days.completedOn, earliest(addDays(days.completedOn, 1), making.today))
+  if (!wanted || isAfter(on, making.today)) return none
+  return {
+    countersignedOn: on,
+    countersignedBy: manager.id,
+    countersignNote: random.pick(casework.countersigned),
+  }
+}
+
+function answersOf(life: CaseLife): Answers {
+  const { random, known, story, voice } = life
+  const { interest, lives } = known
+  const texts = {
+    childWords: [story && random.pick(story.child), interest.child, random.pick(casework.wants)],
+    familyWords: [story && random.pick(story.family), random.pick(casework.hopes)],
+    strengths: [...interest.strength, lives.education.about],
+    whatHappened: [story && random.pick(story.police), story && random.pick(story.danger)],
+    safety: [random.pick(casework.keepingSafe), story && random.pick(story.contingency)],
+    needs: [lives.education.wellbeing, lives.need.diversity, story?.steps[0]?.[1]],
+  }
+  const write = (key: keyof typeof texts) =>
+    texts[key]
+      .filter(text => text !== null && text !== undefined)
+      .map(text => fill(text, voice))
+      .join(key === 'needs' ? ' ' : '\n\n')
+  return {
+    childWords: write('childWords'),
+    familyWords: write('familyWords'),
+    strengths: write('strengths'),
+    whatHappened: write('whatHappened') || noOffence,
+    safety: write('safety'),
+    needs: write('needs'),
+  }
+}
+
+const noOffence = 'No offence. Family and school asked for help before there was one.'
+
+/** What a worker has after the first visit: the child's and the family's words, and nothing judged yet. */
+function draftAnswers(life: CaseLife): Answers {
+  const { childWords, familyWords } = answersOf(life)
+  const blank = { strengths: '', whatHappened: '', safety: '', needs: '' }
+  return { childWords, familyWords: life.plan.place === 0 ? '' : familyWords, ...blank }
+}
+
+function makeJudgements(life: CaseLife, assessmentId: string): void {
+  const { making, random, voice, story, known } = life
+  const write = (kind: JudgementKind, level: JudgementLevel, reasons: string) => {
+    const id = random.uuid()
+    making.rows.judgements.push({ id, assessmentId, kind, level, reasons: fill(reasons, voice) })
+  }
+  const likelihood = random.pickWeighted<'low' | 'medium' | 'high'>([
+    ['low', 52],
+    ['medium', 40],
+    ['high', story?.risk === 'high' ? 30 : 4],
+  ])
+  write('likelihood-of-reoffending', likelihood, random.pick(casework.likelihood[likelihood]))
+  const harm = story === null ? 'Nothing points to harm to others.' : random.pick(story.danger)
+  write('risk-of-serious-harm', story?.risk ?? 'low', harm)
+  const isWorrying = known.lives.isLookedAfter || known.lives.education.id === 'excluded'
+  const isQuiet = !isWorrying && known.lives.careStatus === null
+  const reasons = isQuiet ? random.pick(casework.wellbeingLow) : ''
+  write(
+    'safety-and-wellbeing',
+    isQuiet ? 'low' : 'medium',
+    `${reasons} ${known.lives.education.wellbeing}`.trim(),
+  )
+}
