@@ -34,7 +34,7 @@ export function completeAssessment(
 export function lacksOf(content: AssessmentContent, last: AssessmentContent | null): Lack[] {
   const unanswered = shortForm.questions
     .filter(question => content.answers[question.key].trim() === '')
-    .map(question => ({ field: question.key as string, message: question.missing }))
+    .map(question => ({ field: question.key, message: question.missing }))
   return [...unanswered, ...judgementLacks(content, last)]
 }
 

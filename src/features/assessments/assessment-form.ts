@@ -1,5 +1,4 @@
 import type { AssessmentContent } from '#domain/assessment/assessment.ts'
-import { shortForm } from '#domain/assessment/short-form.ts'
 import { judgementLevels, type JudgementKind } from '#domain/vocabulary/work.ts'
 import { choiceField } from '#platform/forms/choice-field.ts'
 import { defineForm, type FormValue, type FormValues } from '#platform/forms/form.ts'
@@ -61,12 +60,17 @@ export function typedContent(typed: Typed, stored: AssessmentContent): Assessmen
 
 /** The form filled with what a draft holds. */
 export function filledForm(content: AssessmentContent): FormValues {
-  const judged = shortForm.judgements.flatMap(({ kind, levelField, reasonsField }) => {
-    const judgement = content.judgements.find(one => one.kind === kind)
-    return [
-      [levelField, judgement?.level ?? null],
-      [reasonsField, judgement?.reasons ?? null],
-    ]
+  const judged = (kind: JudgementKind) => content.judgements.find(one => one.kind === kind)
+  const likelihood = judged('likelihood-of-reoffending')
+  const harm = judged('risk-of-serious-harm')
+  const safety = judged('safety-and-wellbeing')
+  return assessmentForm.fill({
+    ...content.answers,
+    likelihoodLevel: likelihood?.level,
+    likelihoodReasons: likelihood?.reasons,
+    harmLevel: harm?.level,
+    harmReasons: harm?.reasons,
+    safetyLevel: safety?.level,
+    safetyReasons: safety?.reasons,
   })
-  return assessmentForm.fill({ ...content.answers, ...Object.fromEntries(judged) })
 }

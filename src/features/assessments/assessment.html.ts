@@ -8,13 +8,13 @@ import { insetText } from '#platform/views/components/inset-text.ts'
 import { summaryList } from '#platform/views/components/summary-list.ts'
 import { html, type Html } from '#platform/views/html.ts'
 import type { Assessment } from '#records/assessments.ts'
+import { ownWords } from '../own-words.ts'
 import {
   assessmentEditUrl,
   assessmentQualityUrl,
   assessmentReviewUrl,
   assessmentUrl,
 } from './urls.ts'
-import { writtenText } from './written-text.html.ts'
 
 export interface NextSteps {
   readonly write: boolean
@@ -31,7 +31,13 @@ interface Read {
 
 /** An assessment to read and to print: the child's words first. */
 export function assessmentBody({ childId, assessment, lacks, next }: Read): Html {
+  const { author, startedOn, completedOn } = assessment
+  const when =
+    completedOn === null
+      ? `started on ${formatDate(startedOn)}`
+      : `completed on ${formatDate(completedOn)}`
   return html`<h1 class="govuk-heading-l">Assessment</h1>
+    <p class="govuk-body">Written by ${author}, ${when}.</p>
     ${lacks.length > 0 && whatItLacks(lacks)}
     ${steps(childId, assessment, next)}
     <div class="govuk-grid-row">
@@ -52,8 +58,8 @@ export function assessmentBody({ childId, assessment, lacks, next }: Read): Html
 function answer(text: string, isVoice: boolean): Html {
   if (text.trim() === '') return html`<p class="govuk-body govuk-hint">Not written yet.</p>`
   return isVoice
-    ? html`<blockquote class="app-voice">${writtenText(text)}</blockquote>`
-    : writtenText(text)
+    ? html`<blockquote class="app-voice">${ownWords(text)}</blockquote>`
+    : html`${ownWords(text)}`
 }
 
 /** The level and the reasons of each judgement. */
@@ -64,7 +70,7 @@ export function judgements(assessment: Pick<Assessment, 'judgements'>): Html {
     return {
       key: title,
       value: html`<p class="govuk-body govuk-!-font-weight-bold">${level}</p>
-        ${writtenText(judgement?.reasons ?? '')}`,
+        ${ownWords(judgement?.reasons ?? '')}`,
     }
   })
   return summaryList({ rows })
@@ -91,7 +97,7 @@ function people(childId: string, assessment: Assessment): Html {
     { key: 'Countersigned', value: countersigned },
     note !== null && {
       key: countersignedOn === null ? 'Sent back' : 'What the manager says',
-      value: writtenText(note),
+      value: html`${ownWords(note)}`,
     },
   ]
   return summaryList({ rows })

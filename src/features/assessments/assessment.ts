@@ -22,16 +22,12 @@ export const assessmentPage = page({
     const assessment = await findAssessment(scope, childId, assessmentId)
     const { reviewOf } = assessment
     const last = reviewOf === null ? null : await findAssessment(scope, childId, reviewOf)
-    const mayOpenReferral = may(user.role, 'referral.open') && assessment.referralId !== null
     return {
       child,
       assessment,
       lacks: assessment.completedOn === null ? lacksOf(assessment, last) : [],
       next: await nextSteps(scope, user, childId, assessment),
-      backLink:
-        mayOpenReferral && assessment.referralId !== null
-          ? referralUrl(childId, assessment.referralId)
-          : childUrl(childId),
+      backLink: cameFrom(user, childId, assessment.referralId),
     }
   },
   view: ({ child, assessment, lacks, next, backLink }, _shown, { today }) => ({
@@ -41,6 +37,12 @@ export const assessmentPage = page({
     body: assessmentBody({ childId: child.id, assessment, lacks, next }),
   }),
 })
+
+function cameFrom(user: StaffMember, childId: string, referralId: string | null): string {
+  return referralId !== null && may(user.role, 'referral.open')
+    ? referralUrl(childId, referralId)
+    : childUrl(childId)
+}
 
 /** What this person may do with the assessment now. */
 async function nextSteps(

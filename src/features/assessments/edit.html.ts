@@ -8,10 +8,10 @@ import { details } from '#platform/views/components/details.ts'
 import { insetText } from '#platform/views/components/inset-text.ts'
 import { html, type Html } from '#platform/views/html.ts'
 import type { Assessment } from '#records/assessments.ts'
+import { ownWords } from '../own-words.ts'
 import { knownFactsCard } from './known-facts.html.ts'
 import type { KnownFacts } from './known-facts.ts'
 import { assessmentReviewUrl, assessmentUrl } from './urls.ts'
-import { writtenText } from './written-text.html.ts'
 
 interface Written {
   readonly childId: string
@@ -90,7 +90,7 @@ function judgementQuestion(
 function lastTime(last: Assessment, text: string): Html | null {
   if (text.trim() === '') return null
   const on = last.completedOn === null ? '' : `, ${formatDate(last.completedOn)}`
-  return details({ summary: `Last time${on}`, content: writtenText(text), open: true })
+  return details({ summary: `Last time${on}`, content: html`${ownWords(text)}`, open: true })
 }
 
 function reviewIntroduction(childId: string, last: Assessment): Html {
@@ -105,7 +105,7 @@ function returned({ countersignNote }: Assessment): Html | null {
   if (countersignNote === null) return null
   return insetText({
     content: html`<p class="govuk-body govuk-!-font-weight-bold">A manager sent this back</p>
-      ${writtenText(countersignNote)}`,
+      ${ownWords(countersignNote)}`,
   })
 }
 
@@ -126,5 +126,5 @@ export function closedBody(shown: ShownForm, written: Written, why: string): Htm
 function keptText(shown: ShownForm): Html {
   const texts = Object.values(shown.values).filter(value => typeof value === 'string')
   return html`<h2 class="govuk-heading-m">What you typed, not saved</h2>
-    ${texts.map(text => writtenText(text))}`
+    ${texts.map(text => ownWords(text))}`
 }

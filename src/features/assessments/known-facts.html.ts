@@ -31,13 +31,13 @@ export function knownFactsCard(childId: string, known: KnownFacts): Html {
 function referralRows(childId: string, referral: Referral): SummaryListRow[] {
   const source = `${referral.referredBy}, ${formatDate(referral.receivedOn)}`
   const offences = referral.offences.map(
-    offence => html`${offence.title}, ${formatDate(offence.occurredOn)}<br />`,
+    ({ title, occurredOn }) => `${title}, ${formatDate(occurredOn)}`,
   )
   const link = html`<br /><a class="govuk-link" href="${referralUrl(childId, referral.id)}"
       >The referral</a
     >`
   const rows = [row('What happened', html`${referral.whatHappened}${link}`, source)]
-  if (offences.length > 0) rows.push(row('Offences', html`${offences}`, source))
+  if (offences.length > 0) rows.push(row('Offences', onLines(offences), source))
   if (referral.admission !== null) {
     rows.push(row('Did the child admit it?', admissions[referral.admission], source))
   }
@@ -65,9 +65,13 @@ function earlierRow(childId: string, earlier: readonly AssessmentLine[]): Summar
     ({ id, completedOn, author }) =>
       html`<a class="govuk-link" href="${assessmentUrl(childId, id)}"
           >${completedOn !== null && formatDate(completedOn)}</a
-        >, ${author}<br />`,
+        >, ${author}`,
   )
-  return { key: 'Earlier assessments', value: html`${links}` }
+  return { key: 'Earlier assessments', value: onLines(links) }
+}
+
+function onLines(texts: readonly Content[]): Html {
+  return html`${texts.map((text, index) => html`${index > 0 && html`<br />`}${text}`)}`
 }
 
 function row(key: string, value: Content, source: string): SummaryListRow {

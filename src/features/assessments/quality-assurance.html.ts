@@ -19,6 +19,8 @@ export function qualityBody(shown: ShownForm, { childId, assessment, whyNot }: A
   const read = assessmentUrl(childId, assessment.id)
   return html`${whatIsWrong(shown)}
     <h1 class="govuk-heading-l">Quality-assure the assessment</h1>
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
     <p class="govuk-body">
       Written by
       ${author}${completedOn !== null && html`, completed on ${formatDate(completedOn)}`}.
@@ -28,7 +30,7 @@ export function qualityBody(shown: ShownForm, { childId, assessment, whyNot }: A
       whyNot === null
         ? qualityQuestions(shown, assessment, read)
         : html`<p class="govuk-body" id="step">${whyNot}</p>`
-    }`
+    }</div></div>`
 }
 
 function qualityQuestions(shown: ShownForm, assessment: Assessment, read: string): Html {

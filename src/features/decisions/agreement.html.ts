@@ -18,6 +18,8 @@ export function agreementBody(shown: ShownForm, { ruleId, earlier, cancel }: Agr
   const { what, untilQuestion } = agreeableGuards[ruleId]
   return html`${whatIsWrong(shown)}
     <h1 class="govuk-heading-l">${what}</h1>
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
     <p class="govuk-body">
       Rule <a class="govuk-link" href="${ruleUrl(ruleId)}">${ruleId}</a> stops this unless a manager
       agrees. Whoever agrees cannot also decide for the service. Your name and reason stay on the
@@ -37,5 +39,5 @@ export function agreementBody(shown: ShownForm, { ruleId, earlier, cancel }: Agr
       html`${asked.date('until', untilQuestion, { size: 's' })}
       ${asked.yesNo('childAgrees', 'Does the child agree?', { size: 's' })}
       ${asked.longText('reason', 'Why do you agree?', { size: 's' })}`,
-    )}`
+    )}</div></div>`
 }

@@ -12,7 +12,7 @@ import { insetText } from '#platform/views/components/inset-text.ts'
 import { html, type Html } from '#platform/views/html.ts'
 import type { Referral } from '#records/referrals.ts'
 import type { StaffMember } from '#records/staff.ts'
-import { assessmentQualityUrl, assessmentStartUrl } from '../assessments/urls.ts'
+import { assessmentQualityUrl, assessmentStartUrl, assessmentUrl } from '../assessments/urls.ts'
 import { panelAttendanceUrl } from '../panels/urls.ts'
 import { referralChecksUrl, referralPanelUrl, referralUrl } from '../referrals/urls.ts'
 import { guardAnchor, guardList } from './guard-list.html.ts'
@@ -31,6 +31,7 @@ interface Deciding {
   readonly police: readonly StaffMember[]
   readonly today: PlainDate
   readonly mayAgree: boolean
+  readonly mayAssure: boolean
 }
 
 /** The rules in front of the decision first, then the decision itself. */
@@ -53,7 +54,11 @@ export function decisionBody(shown: ShownForm, about: Deciding): Html {
     </p>
     ${guards(shown, about)}
     <h2 class="govuk-heading-m">The decision</h2>
-    ${about.prompts.map(prompt)} ${form(shown, about)}`
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        ${about.prompts.map(prompt)} ${form(shown, about)}
+      </div>
+    </div>`
 }
 
 function nothingToDecide(why: Html): Html {
@@ -61,14 +66,15 @@ function nothingToDecide(why: Html): Html {
     <p class="govuk-body">${why}</p>`
 }
 
-function guards(shown: ShownForm, { childId, referral, evidence, standings, mayAgree }: Deciding) {
+function guards(shown: ShownForm, about: Deciding): Html {
+  const { childId, referral, standings, mayAgree } = about
   const agree = agreementUrl(childId, referral.id, 'OM-6.3-ycc-length')
   const offer = html`<p class="govuk-body-s">
     <a class="govuk-link" href="${agree}">Agree to longer conditions</a>
   </p>`
   return guardList({
     standings,
-    placeOf: about => placeOf(about, childId, referral.id, evidence),
+    placeOf: part => placeOf(part, about),
     stopped: new Map(
       standings.map(({ guard }) => [guard.id, messagesFor(shown, guard.id)] as const),
     ),
@@ -82,13 +88,11 @@ function messagesFor(shown: ShownForm, ruleId: string): string[] {
     .map(error => error.message.slice(ruleId.length + 2))
 }
 
-function placeOf(
-  about: StandingGap['about'],
-  childId: string,
-  referralId: string,
-  { panel, assessment }: DecisionEvidence,
-): string {
-  switch (about) {
+function placeOf(part: StandingGap['about'], about: Deciding): string {
+  const { childId, mayAssure } = about
+  const referralId = about.referral.id
+  const { panel, assessment } = about.evidence
+  switch (part) {
     case 'checks':
       return referralChecksUrl(childId, referralId)
     case 'listing':
@@ -98,9 +102,10 @@ function placeOf(
     case 'explanation':
       return explanationUrl(childId, referralId)
     case 'quality-assurance':
-      return assessment === null
-        ? assessmentStartUrl(childId, referralId)
-        : assessmentQualityUrl(childId, assessment.id)
+      if (assessment === null) return assessmentStartUrl(childId, referralId)
+      return mayAssure
+        ? assessmentQualityUrl(childId, assessment.id)
+        : assessmentUrl(childId, assessment.id)
     case 'assessment':
       return assessmentStartUrl(childId, referralId)
   }

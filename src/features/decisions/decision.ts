@@ -71,6 +71,7 @@ export const decisionPage = page({
       childId: loaded.child.id,
       today,
       mayAgree: may(user.role, 'agreement.grant'),
+      mayAssure: may(user.role, 'assessment.quality-assure'),
     }),
   }),
 })

@@ -22,6 +22,8 @@ interface Explaining {
 export function explanationBody(shown: ShownForm, about: Explaining): Html {
   return html`${whatIsWrong(shown)}
     <h1 class="govuk-heading-l">What accepting an outcome means</h1>
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
     <p class="govuk-body">
       Tell the child and a parent or carer before they accept anything. Open what you want to read
       out.
@@ -31,7 +33,8 @@ export function explanationBody(shown: ShownForm, about: Explaining): Html {
     <p class="govuk-body govuk-hint">Taken from: ${meaningsSource}. It is no legal advice.</p>
     ${about.earlier.length > 0 && earlierExplanations(about.earlier)}
     <h2 class="govuk-heading-m">Record that you explained it</h2>
-    ${explanationForm(shown, about.cancel)}`
+    ${explanationForm(shown, about.cancel)}
+</div></div>`
 }
 
 function meaning({ kind, name }: DecisionOption): Html {

@@ -8,6 +8,7 @@ import { checkKinds, checkResults, panelAgencies } from '#domain/vocabulary/work
 import { summaryList, type SummaryListRow } from '#platform/views/components/summary-list.ts'
 import { html, type Content, type Html } from '#platform/views/html.ts'
 import { assessmentUrl } from '../assessments/urls.ts'
+import { ownWords } from '../own-words.ts'
 import { ruleUrl } from '../rules/urls.ts'
 import type { Explanation } from './explanation-queries.ts'
 import { explanationList } from './explanation.html.ts'
@@ -70,11 +71,11 @@ function reasons(outcome: RecordedOutcome): Html {
   return html`<h2 class="govuk-heading-m">Why</h2>
     ${summaryList({
       rows: [
-        ...row('Why this, for this child', outcome.rationale),
-        ...row('Who the child is', outcome.weighedDiversity),
-        ...row('The child’s safety', outcome.weighedSafety),
-        ...row('The child’s well-being', outcome.weighedWellbeing),
-        ...row('Risk to others', outcome.weighedRisk),
+        ...writtenRow('Why this, for this child', outcome.rationale),
+        ...writtenRow('Who the child is', outcome.weighedDiversity),
+        ...writtenRow('The child’s safety', outcome.weighedSafety),
+        ...writtenRow('The child’s well-being', outcome.weighedWellbeing),
+        ...writtenRow('Risk to others', outcome.weighedRisk),
       ],
     })}`
 }
@@ -127,6 +128,10 @@ function guardWords(says: GuardDecision): Content {
     case 'blocked':
       return html`Not on the record:<br />${says.missing.map(one => html`${one}<br />`)}`
   }
+}
+
+function writtenRow(key: string, text: string | null): SummaryListRow[] {
+  return row(key, text && html`${ownWords(text)}`)
 }
 
 function row(key: string, value: Content | null | undefined): SummaryListRow[] {
