@@ -42,12 +42,12 @@ const results = [
   {
     value: 'completed',
     content: 'Completed',
-    hint: 'The child did what was agreed, or as much as was asked. The national figures count this as a success.',
+    hint: 'The child did what was agreed, or as much as was asked. KPI 6, the national figure, counts this.',
   },
   {
     value: 'not-completed',
     content: 'Not completed',
-    hint: 'It ended before that: the child stopped coming, moved away, or went back to court. The national figures count it as ended only.',
+    hint: 'It ended before that: the child stopped coming, moved away, or went back to court. KPI 6 counts it as ended, not as completed.',
   },
 ]
 

@@ -1,5 +1,10 @@
+import { formatDate } from '#domain/calendar/format-date.ts'
 import { agreementText } from '#domain/taking-on/agreement-text.ts'
-import { agreementMade, type SignatureAsked } from '#domain/taking-on/sign-agreement.ts'
+import {
+  agreementMade,
+  agreementSignatories,
+  type SignatureAsked,
+} from '#domain/taking-on/sign-agreement.ts'
 import { signatories, signatureMethods } from '#domain/vocabulary/work.ts'
 import { choiceField } from '#platform/forms/choice-field.ts'
 import { dateField } from '#platform/forms/date-field.ts'
@@ -8,6 +13,7 @@ import { longTextField } from '#platform/forms/long-text-field.ts'
 import { textField } from '#platform/forms/text-field.ts'
 import { goTo, refuse } from '#platform/http/page.ts'
 import { ask, offers, postForm, whatIsWrong, type Asked } from '#platform/views/ask.ts'
+import { insetText } from '#platform/views/components/inset-text.ts'
 import { html, type Html } from '#platform/views/html.ts'
 import { insertAuditEntry } from '#records/audit.ts'
 import { findChild } from '#records/children.ts'
@@ -16,7 +22,8 @@ import { childBanner } from '../child-banner.ts'
 import { page } from '../page.ts'
 import { insertAgreementSignature, insertServiceAgreement } from './agreement-queries.ts'
 import { workInUrl } from './allocation.ts'
-import { interventionUrl, serviceAgreementUrl } from './urls.ts'
+import { interventionUrl, serviceAgreementUrl, signServiceAgreementUrl } from './urls.ts'
+import { selectServiceAgreements, type AgreementRow } from './work-queries.ts'
 
 const ways = { ...signatureMethods, later: 'Later' } as const
 
@@ -45,6 +52,9 @@ export const newServiceAgreementPage = page({
   load: async ({ scope, user }, { params }) => ({
     child: await findChild(scope, user, params.childId),
     work: await findIntervention(scope, params),
+    unfinished: (await selectServiceAgreements(scope, params.childId)).find(
+      ({ signatories: signed }) => agreementSignatories.some(who => !signed.includes(who)),
+    ),
   }),
   form: agreementForm,
   initial: (_loaded, { today }) =>
@@ -67,11 +77,12 @@ export const newServiceAgreementPage = page({
     await insertAuditEntry(scope, { action: 'service-agreement.made', ...entry })
     return goTo(serviceAgreementUrl(childId, agreement.id), 'Agreement saved')
   },
-  view: ({ child, work }, shown, { today }) => ({
+  view: ({ child, work, unfinished }, shown, { today }) => ({
     title: 'Make a service agreement',
     identity: childBanner(child, today),
     backLink: interventionUrl(child.id, work.id),
-    body: agreementQuestions(shown),
+    body: html`${unfinished !== undefined && unfinishedNote(child.id, unfinished)}
+    ${agreementQuestions(shown)}`,
   }),
 })
 
@@ -91,6 +102,15 @@ function signaturesAsked(value: Answers): SignatureAsked[] {
       field: 'parentName',
     },
   ]
+}
+
+/** One that waits for its second signature needs no other beside it. */
+function unfinishedNote(childId: string, { id, madeOn }: AgreementRow): Html {
+  return insetText({
+    content: html`The agreement of ${formatDate(madeOn)} is not signed by both yet.
+      <a class="govuk-link" href="${signServiceAgreementUrl(childId, id)}">Add the signature</a>
+      instead of making another.`,
+  })
 }
 
 function agreementQuestions(asked: Asked): Html {

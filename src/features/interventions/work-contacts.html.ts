@@ -15,7 +15,7 @@ export function contactsSection(contacts: readonly Contact[], reader: Reader): H
   const open = contacts.filter(({ attendance }) => attendance === null)
   const past = contacts.filter(({ attendance }) => attendance !== null).toReversed()
   return html`<section>
-    <h2 class="govuk-heading-m">Planned</h2>
+    <h2 class="govuk-heading-m">Contacts planned</h2>
     ${
       open.length === 0
         ? html`<p class="govuk-body">Nothing is planned.</p>`
@@ -23,7 +23,7 @@ export function contactsSection(contacts: readonly Contact[], reader: Reader): H
             ${open.map(contact => plannedItem(contact, reader))}
           </ul>`
     }
-    <h2 class="govuk-heading-m">What has been</h2>
+    <h2 class="govuk-heading-m">Contacts so far</h2>
     ${
       past.length === 0
         ? html`<p class="govuk-body">No contact yet.</p>`

@@ -13,7 +13,7 @@ interface About {
   readonly reviewFirst: string | null
 }
 
-/** The plan, written with the child. */
+/** The plan, written with the child. Adding or removing a step comes back to the steps, not to the top. */
 export function newPlanBody(asked: Asked, about: About): Html {
   return html`${whatIsWrong(asked)}
     <h1 class="govuk-heading-l">Make a plan together</h1>
@@ -78,7 +78,7 @@ function planQuestions(asked: Asked): Html {
 
 function stepQuestions(asked: Asked): Html {
   const rows = rowCount(asked.values, 'steps')
-  return html`<h2 class="govuk-heading-m">What you want, and the steps to get there</h2>
+  return html`<h2 class="govuk-heading-m" id="steps">What you want, and the steps to get there</h2>
     <p class="govuk-hint">
       Short and plain, in your words. One step in each box; the same goal can have several.
     </p>
@@ -90,6 +90,7 @@ function stepQuestions(asked: Asked): Html {
         name: 'add-steps',
         value: '1',
         classes: 'govuk-button--secondary',
+        attributes: { formaction: `#step-${rows}` },
       })
     }`
 }
@@ -102,9 +103,10 @@ function stepRow(asked: Asked, row: number, rows: number): Html {
     name: 'remove-steps',
     value: String(row),
     classes: 'govuk-button--secondary',
+    attributes: { formaction: '#steps' },
   })
   const legend = { content: `Step ${row + 1}`, classes: 'govuk-fieldset__legend--s' }
-  return html`<div class="app-card">
+  return html`<div class="app-card" id="step-${row}">
     ${fieldset({
       legend,
       content: html`${question.text(name('goal'), 'What I want')}
