@@ -1,6 +1,5 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { readFile } from 'node:fs/promises'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { afterAll, expect } from 'vitest'
 import { z } from 'zod'
@@ -33,11 +32,17 @@ export interface Person {
   readonly follow: (text: string | RegExp) => Promise<void>
   /** Presses the button with this text and waits for the page that it leads to. */
   readonly press: (text: string | RegExp) => Promise<void>
+  /** Fills in a form: texts by the input's name, dates as `2026-03-01`, choices by their value, several as a list. */
+  readonly fill: (answers: Answers) => Promise<void>
   readonly heading: () => Promise<string>
+  /** The error summary's messages. */
+  readonly errors: () => Promise<string[]>
   readonly text: () => Promise<string>
   /** Checks the page as it stands: accessibility rules, no sideways scroll, the demonstration notice; takes its picture. */
   readonly check: (name: string) => Promise<void>
 }
+
+export type Answers = Readonly<Record<string, string | readonly string[]>>
 
 /** Starts a journey at the top of a file; it ends with the file. */
 export async function startJourney(): Promise<Journey> {
@@ -81,6 +86,7 @@ async function openBrowser(): Promise<Browser> {
 
 async function signIn(context: BrowserContext, who: string): Promise<Person> {
   const page = await context.newPage()
+  page.setDefaultTimeout(10_000)
   await page.goto('/sign-in')
   await page.locator('.govuk-radios__item', { hasText: who }).first().locator('input').check()
   await page.getByRole('button', { name: 'Sign in' }).click()
@@ -103,10 +109,34 @@ function personAt(page: Page): Person {
     press: async text => {
       await page.locator('main').getByRole('button', { name: text }).first().click()
     },
+    fill: async answers => {
+      for (const [name, answer] of Object.entries(answers)) await fillIn(page, name, answer)
+    },
+    errors: async () => await page.locator('.govuk-error-summary__list li').allInnerTexts(),
     heading: async () => await page.locator('h1').first().innerText(),
     text: async () => await page.locator('main').innerText(),
     check: async name => await checkPage(page, name),
   }
+}
+
+async function fillIn(page: Page, name: string, answer: string | readonly string[]): Promise<void> {
+  if (typeof answer !== 'string') {
+    for (const value of answer) await page.locator(`[name="${name}"][value="${value}"]`).check()
+    return
+  }
+  const day = page.locator(`[name="${name}-day"]`)
+  if ((await day.count()) > 0) {
+    const [year = '', month = '', date = ''] = answer.split('-')
+    await day.fill(date)
+    await page.locator(`[name="${name}-month"]`).fill(month)
+    await page.locator(`[name="${name}-year"]`).fill(year)
+    return
+  }
+  const named = (tag: string) => page.locator(`${tag}[name="${name}"]`)
+  if ((await named('select').count()) > 0) await named('select').selectOption(answer)
+  else if ((await named('input[type=radio]').count()) > 0) {
+    await page.locator(`[name="${name}"][value="${answer}"]`).check()
+  } else await page.locator(`[name="${name}"]`).fill(answer)
 }
 
 const axeReport = z.object({

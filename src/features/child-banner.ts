@@ -12,7 +12,7 @@ export function childBanner(child: Child, today: PlainDate): Html {
       ? null
       : html` <span class="app-child-banner__pronouns">(${child.pronouns})</span>`
   const wayToTalk = child.communication ?? null
-  return html`<div class="app-child-banner" role="region" aria-label="Whose record this is">
+  return html`<div class="app-child-banner">
     <div class="govuk-width-container app-child-banner__container">
       <a class="app-child-banner__name" href="${childUrl(child.id)}">${displayName(child)}</a
       >${pronouns}

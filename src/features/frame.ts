@@ -28,9 +28,15 @@ const sections: readonly Section[] = [
   { href: '/performance', content: 'Performance', permission: 'performance.open' },
 ]
 
-/** The first section that a person may open: where signing in leads. */
+/** What each person most likely comes for, the first that they may open. */
+const firstPages = ['/my-work', '/performance', '/referrals', '/children'] as const
+
+/** Where signing in leads. */
 export function firstSectionFor(user: Pick<StaffMember, 'role'>): string {
-  return sections.find(section => may(user.role, section.permission))?.href ?? '/rules'
+  const open = new Set(
+    sections.filter(({ permission }) => may(user.role, permission)).map(({ href }) => href),
+  )
+  return firstPages.find(href => open.has(href)) ?? '/rules'
 }
 
 /** A page in its frame: who is signed in, where they can go, what was just saved. */
