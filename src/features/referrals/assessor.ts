@@ -10,7 +10,7 @@ import { insertAuditEntry } from '#records/audit.ts'
 import type { Scope } from '#records/scope.ts'
 import { childBanner } from '../child-banner.ts'
 import { page } from '../page.ts'
-import { loadReferral, referralInUrl, type ReferralInUrl } from './referral.ts'
+import { loadReferral, referralInUrl, type LoadedReferral, type ReferralInUrl } from './referral.ts'
 import { referralUrl } from './urls.ts'
 
 export const assessorPage = page({
@@ -31,10 +31,8 @@ export const assessorPage = page({
     }),
   initial: ({ workers }) => ({ staffId: workers.find(worker => worker.isChosen)?.id ?? '' }),
   submit: async ({ scope, today }, { staffId }, { params, loaded }) => {
-    if (loaded.referral.closedOn !== null || loaded.summary.decision !== null) {
-      const message = 'The decision is made: the worker is now chosen with the work'
-      return refuse({ field: 'staffId', message })
-    }
+    const refusal = whyNot(loaded)
+    if (refusal !== null) return refuse({ field: 'staffId', message: refusal })
     await giveTo(scope, params, { staffId, today })
     return goTo(referralUrl(params.childId, params.referralId), 'Worker chosen')
   },
@@ -45,6 +43,15 @@ export const assessorPage = page({
     body: assessorBody(shown, workers, referralUrl(child.id, referral.id)),
   }),
 })
+
+function whyNot({ referral, summary }: LoadedReferral): string | null {
+  if (referral.kind === 'safeguarding') {
+    return "Children's social care assesses a child under 10: choose nobody here"
+  }
+  return referral.closedOn === null && summary.decision === null
+    ? null
+    : 'The decision is made: the worker is now chosen with the work'
+}
 
 interface Worker {
   readonly id: string

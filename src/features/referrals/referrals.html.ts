@@ -54,37 +54,52 @@ function stageTable(
   today: PlainDate,
 ): Html | null {
   if (referrals.length === 0) return null
+  const columns = columnsOf(stage, today)
   return scrollingTable({
     caption: `${referralStages[stage]} (${referrals.length})`,
     captionClasses: 'govuk-table__caption--m',
-    head: [
-      'Child',
-      'Came',
-      { content: 'Days', format: 'numeric' },
-      ...(stage === 'decided' ? ['Decision'] : ['Panel']),
-      'Who assesses',
-      'Checks',
-      'Next',
-    ],
-    rows: referrals.map(referral => rowOf(referral, today)),
+    head: columns.map(column => column.head),
+    rows: referrals.map(referral => columns.map(column => column.cell(referral))),
   })
 }
 
-function rowOf(referral: ListedReferral, today: PlainDate): readonly TableCell[] {
-  const { progress, panelOn, decision } = referral
+interface Column {
+  readonly head: TableCell
+  readonly cell: (referral: ListedReferral) => TableCell
+}
+
+/** The child and what comes next stand first, where a small screen shows them; what a stage does not have is left out. */
+function columnsOf(stage: ReferralStage, today: PlainDate): Column[] {
+  const hasPanel = stage === 'listed' || stage === 'awaiting-decision'
   return [
-    html`<a class="govuk-link" href="${referralUrl(referral.childId, referral.id)}"
-      >${referral.childName}</a
-    >`,
-    formatShortDate(referral.receivedOn),
-    { content: daysBetween(referral.receivedOn, today), format: 'numeric' },
-    decision !== null
-      ? outcomeKinds[decision.kind].name
-      : panelOn === null
-        ? 'Not listed'
-        : formatShortDate(panelOn),
-    referral.assessor ?? 'Nobody yet',
-    `${progress.checks.answered} of ${progress.checks.needed}`,
-    progress.next?.words ?? '',
+    { head: 'Child', cell: childLink },
+    { head: 'Next', cell: ({ progress }) => progress.next?.words ?? '' },
+    ...(hasPanel ? [{ head: 'Panel', cell: panelDay }] : []),
+    ...(stage === 'decided' ? [{ head: 'Decision', cell: decisionName }] : []),
+    ...(stage === 'safeguarding'
+      ? []
+      : [{ head: 'Who assesses', cell: (one: ListedReferral) => one.assessor ?? 'Nobody yet' }]),
+    { head: 'Checks', cell: checksCount },
+    { head: 'Came', cell: ({ receivedOn }) => formatShortDate(receivedOn) },
+    {
+      head: { content: 'Days', format: 'numeric' },
+      cell: ({ receivedOn }) => ({ content: daysBetween(receivedOn, today), format: 'numeric' }),
+    },
   ]
+}
+
+function childLink({ childId, id, childName }: ListedReferral): Html {
+  return html`<a class="govuk-link" href="${referralUrl(childId, id)}">${childName}</a>`
+}
+
+function panelDay({ panelOn }: ListedReferral): string {
+  return panelOn === null ? '' : formatShortDate(panelOn)
+}
+
+function decisionName({ decision }: ListedReferral): string {
+  return decision === null ? '' : outcomeKinds[decision.kind].name
+}
+
+function checksCount({ progress: { checks } }: ListedReferral): string {
+  return `${checks.answered} of ${checks.needed}`
 }

@@ -222,6 +222,15 @@ describe('a safeguarding referral', () => {
     )
   })
 
+  it('gets no worker of ours for an assessment', async () => {
+    const { url } = await aReferredChild({ kind: 'safeguarding' })
+    const staffId = app.staff['case-manager']
+    const page = await app.send(`${url}/assessor`, { staffId }, 'team-manager')
+    expect(page.errors).toEqual([
+      "Children's social care assesses a child under 10: choose nobody here",
+    ])
+  })
+
   it('comes before no panel', async () => {
     const { url } = await aReferredChild({ kind: 'safeguarding' })
     const panelId = await app.inService(scope => aPanel(scope))
