@@ -61,6 +61,14 @@ export async function findIntervention(
   }
 }
 
+/**
+ * Lets changes to the work with one child wait for each other until the transaction ends. What a change is decided on is read after it,
+ * so that two people at once cannot open the same work or write the same plan twice.
+ */
+export async function lockWorkWith(scope: Scope, childId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${childId}, 0))`.execute(scope.db)
+}
+
 /** An outcome that work serves. */
 export interface ServedOutcome {
   readonly id: string

@@ -5,6 +5,7 @@ import { html } from '#platform/views/html.ts'
 import { insertAuditEntry } from '#records/audit.ts'
 import { findChild } from '#records/children.ts'
 import { findContact } from '#records/contacts.ts'
+import { lockWorkWith } from '#records/interventions.ts'
 import { childBanner } from '../child-banner.ts'
 import { page } from '../page.ts'
 import { moveForm } from './contact-form.ts'
@@ -28,8 +29,10 @@ export const moveContactPage = page({
   form: moveForm,
   initial: ({ contact }) =>
     moveForm.fill({ plannedOn: contact.on, plannedTime: contact.time, place: contact.place }),
-  submit: async ({ scope, today }, value, { params, loaded }) => {
-    const { contact, work } = loaded
+  submit: async ({ scope, today }, value, { params }) => {
+    await lockWorkWith(scope, params.childId)
+    const contact = await findContact(scope, params)
+    const work = await findWorkOf(scope, params.childId, contact)
     const { attendance } = contact
     const decision = moveContact({ on: value.plannedOn, today, work, attendance })
     if (decision.kind === 'refused') return refuse(...decision.problems)

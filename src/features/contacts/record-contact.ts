@@ -7,6 +7,7 @@ import { html, type Html } from '#platform/views/html.ts'
 import { insertAuditEntry } from '#records/audit.ts'
 import { findChild } from '#records/children.ts'
 import { findContact, type Contact } from '#records/contacts.ts'
+import { lockWorkWith } from '#records/interventions.ts'
 import { childBanner } from '../child-banner.ts'
 import { page } from '../page.ts'
 import { contactRecord, recordForm } from './contact-form.ts'
@@ -38,8 +39,10 @@ export const recordContactPage = page({
       ],
       note: contact.note,
     }),
-  submit: async ({ scope, user, today, now }, value, { params, loaded }) => {
-    const { contact, mayRecord } = loaded
+  submit: async ({ scope, user, today, now }, value, { params }) => {
+    await lockWorkWith(scope, params.childId)
+    const contact = await findContact(scope, params)
+    const mayRecord = whetherMayRecord(contact, { staffId: user.id, today })
     if (mayRecord.kind === 'no') return refuse({ field: 'note', message: mayRecord.because })
     const decision = recordContact(contactRecord(value, contact.on, today))
     if (decision.kind === 'refused') return refuse(...decision.problems)

@@ -8,7 +8,7 @@ import { ask, postForm, whatIsWrong, type Asked, type Offer } from '#platform/vi
 import { html, type Html } from '#platform/views/html.ts'
 import { insertAuditEntry } from '#records/audit.ts'
 import { findChild } from '#records/children.ts'
-import { findIntervention, findOptionalHolder } from '#records/interventions.ts'
+import { findIntervention, findOptionalHolder, lockWorkWith } from '#records/interventions.ts'
 import { listStaff, type StaffMember } from '#records/staff.ts'
 import { childBanner } from '../child-banner.ts'
 import { idInUrl, page } from '../page.ts'
@@ -29,9 +29,11 @@ export const allocationPage = page({
   }),
   form: ({ workers }) => allocationForm(workers),
   initial: ({ workers }, { today }) => allocationForm(workers).fill({ startedOn: today }),
-  submit: async ({ scope, today }, { staffId, startedOn }, { params, loaded }) => {
-    const { work, holder } = loaded
-    const decision = allocateWork({ staffId, startedOn, today, work, current: holder })
+  submit: async ({ scope, today }, { staffId, startedOn }, { params }) => {
+    await lockWorkWith(scope, params.childId)
+    const work = await findIntervention(scope, params)
+    const current = (await findOptionalHolder(scope, { interventionId: work.id })) ?? null
+    const decision = allocateWork({ staffId, startedOn, today, work, current })
     if (decision.kind === 'refused') return refuse(...decision.problems)
     await updateAllocationsEnded(scope, params, startedOn)
     await insertAllocation(scope, { ...params, staffId, startedOn })

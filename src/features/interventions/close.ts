@@ -5,7 +5,8 @@ import { goTo, refuse } from '#platform/http/page.ts'
 import { insertAuditEntry } from '#records/audit.ts'
 import { findChild } from '#records/children.ts'
 import { selectContactsOf } from '#records/contacts.ts'
-import { findIntervention } from '#records/interventions.ts'
+import { findIntervention, lockWorkWith } from '#records/interventions.ts'
+import type { Scope } from '#records/scope.ts'
 import { childBanner } from '../child-banner.ts'
 import { page } from '../page.ts'
 import { workInUrl } from './allocation.ts'
@@ -23,13 +24,13 @@ export const closePage = page({
   params: workInUrl,
   load: async ({ scope, user }, { params }) => ({
     child: await findChild(scope, user, params.childId),
-    work: await findIntervention(scope, params),
-    contacts: await selectContactsOf(scope, { ...params, referralId: null }),
+    ...(await readWork(scope, params)),
   }),
   form: closeForm,
   initial: (_loaded, { today }) => closeForm.fill({ endedOn: today }),
-  submit: async ({ scope, user, today, now }, value, { params, loaded }) => {
-    const { work, contacts } = loaded
+  submit: async ({ scope, user, today, now }, value, { params }) => {
+    await lockWorkWith(scope, params.childId)
+    const { work, contacts } = await readWork(scope, params)
     const { endedOn, result } = value
     const closing = closeIntervention({
       startedOn: work.startedOn,
@@ -71,3 +72,13 @@ export const closePage = page({
     }),
   }),
 })
+
+async function readWork(
+  scope: Scope,
+  about: { readonly childId: string; readonly interventionId: string },
+) {
+  return {
+    work: await findIntervention(scope, about),
+    contacts: await selectContactsOf(scope, { ...about, referralId: null }),
+  }
+}

@@ -82,6 +82,28 @@ describe('opening work', () => {
   })
 })
 
+describe('two people at once', () => {
+  it('open the work for an outcome once', async () => {
+    const { child, outcome } = await app.inService(async scope => {
+      const child = await aChild(scope)
+      return { child, outcome: await anOutcome(scope, { childId: child }) }
+    })
+    const form = { kind: 'diversion', serves: outcome, ...startedToday }
+    const url = newInterventionUrl(child)
+    const sent = await Promise.all([
+      app.send(url, form, 'case-manager'),
+      app.send(url, form, 'team-manager'),
+    ])
+    expect(sent.map(({ status }) => status).toSorted()).toEqual([303, 422])
+    const rows = await app.db
+      .selectFrom('interventions')
+      .select('id')
+      .where('childId', '=', child)
+      .execute()
+    expect(rows.length).toBe(1)
+  })
+})
+
 describe('who may see and change work', () => {
   it('shows business support the work without notes, plans and assessments', async () => {
     const page = await app.get(interventionUrl(otherChildId, interventionId), 'business-support')

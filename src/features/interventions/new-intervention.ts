@@ -18,7 +18,7 @@ import { NotFound } from '#platform/http/errors.ts'
 import { goTo, refuse } from '#platform/http/page.ts'
 import { insertAuditEntry } from '#records/audit.ts'
 import { findChild } from '#records/children.ts'
-import { findOptionalHolder } from '#records/interventions.ts'
+import { findOptionalHolder, lockWorkWith } from '#records/interventions.ts'
 import type { Scope } from '#records/scope.ts'
 import { childBanner } from '../child-banner.ts'
 import { childUrl } from '../children/urls.ts'
@@ -40,17 +40,10 @@ export const newInterventionPage = page({
   permission: 'intervention.start',
   params: childInUrl,
   query: z.object({ referral: idInUrl.optional() }),
-  load: async ({ scope, user }, { params, query }) => {
-    const referrals = await selectReferrals(scope, params.childId)
-    const referral = query.referral === undefined ? null : referrals.get(query.referral)
-    if (referral === undefined) throw new NotFound()
-    return {
-      child: await findChild(scope, user, params.childId),
-      outcomes: await selectOutcomesToServe(scope, params.childId),
-      referrals,
-      referral,
-    }
-  },
+  load: async ({ scope, user }, { params, query }) => ({
+    child: await findChild(scope, user, params.childId),
+    ...(await readOpening(scope, params.childId, query.referral)),
+  }),
   form: ({ outcomes }) => openingForm(outcomes),
   initial: ({ outcomes, referral }, { today }) => {
     const suggested = outcomes.filter(
@@ -63,10 +56,12 @@ export const newInterventionPage = page({
       startedOn: today,
     })
   },
-  submit: async ({ scope, user }, value, { params, loaded }) => {
-    const { outcomes } = loaded
+  submit: async ({ scope, user }, value, { params, query }) => {
     const { childId } = params
-    const referral = loaded.referral ?? openReferralOf(value.serves, loaded)
+    await lockWorkWith(scope, childId)
+    const now = await readOpening(scope, childId, query.referral)
+    const { outcomes } = now
+    const referral = now.referral ?? openReferralOf(value.serves, now)
     const decision = openIntervention({ ...value, outcomes, referral })
     if (decision.kind === 'refused') return refuse(...decision.problems)
     const { kind, startedOn } = value
@@ -90,6 +85,14 @@ export const newInterventionPage = page({
     body: newInterventionBody(shown, outcomes.filter(mayBeServed).map(outcomeOffer)),
   }),
 })
+
+/** @throws NotFound when the referral is not this child's */
+async function readOpening(scope: Scope, childId: string, referralId: string | undefined) {
+  const referrals = await selectReferrals(scope, childId)
+  const referral = referralId === undefined ? null : referrals.get(referralId)
+  if (referral === undefined) throw new NotFound()
+  return { outcomes: await selectOutcomesToServe(scope, childId), referrals, referral }
+}
 
 function openingForm(outcomes: readonly OutcomeToChoose[]) {
   return defineForm({

@@ -15,6 +15,7 @@ import { insetText } from '#platform/views/components/inset-text.ts'
 import { html, type Html } from '#platform/views/html.ts'
 import { insertAuditEntry } from '#records/audit.ts'
 import { findChild } from '#records/children.ts'
+import { lockWorkWith } from '#records/interventions.ts'
 import { childBanner } from '../child-banner.ts'
 import { page } from '../page.ts'
 import { findServiceAgreement, insertAgreementSignature } from './agreement-queries.ts'
@@ -43,8 +44,9 @@ export const signServiceAgreementPage = page({
     const signatory = first !== undefined && others.length === 0 ? first : null
     return signForm.fill({ method: 'typed', signedOn: today, signatory })
   },
-  submit: async ({ scope, today }, value, { params, loaded }) => {
-    const { agreement } = loaded
+  submit: async ({ scope, today }, value, { params }) => {
+    await lockWorkWith(scope, params.childId)
+    const agreement = await findServiceAgreement(scope, params)
     const { signatory, signedName, signedOn, method } = value
     const decision = signAgreement({ agreement, signatory, signedOn, today })
     if (decision.kind === 'refused') return refuse(...decision.problems)

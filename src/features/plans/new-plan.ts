@@ -3,7 +3,7 @@ import { nextPlan } from '#domain/plans/next-plan.ts'
 import { goTo, refuse } from '#platform/http/page.ts'
 import { insertAuditEntry } from '#records/audit.ts'
 import { findChild } from '#records/children.ts'
-import { findIntervention } from '#records/interventions.ts'
+import { findIntervention, lockWorkWith } from '#records/interventions.ts'
 import { findOptionalLatestPlan } from '#records/plans.ts'
 import { childBanner } from '../child-banner.ts'
 import { interventionUrl } from '../interventions/urls.ts'
@@ -23,8 +23,10 @@ export const newPlanPage = page({
   }),
   form: planForm,
   initial: ({ latest }, { today }) => planForm.fill({ ...latest, writtenOn: today }),
-  submit: async ({ scope, user, today }, values, { params, loaded }) => {
-    const { latest, work } = loaded
+  submit: async ({ scope, user, today }, values, { params }) => {
+    await lockWorkWith(scope, params.childId)
+    const work = await findIntervention(scope, params)
+    const latest = (await findOptionalLatestPlan(scope, work.id)) ?? null
     const decision = nextPlan({ today, work, latest, writtenOn: values.writtenOn })
     if (decision.kind === 'refused') return refuse(...decision.problems)
     const { previousPlanId } = decision

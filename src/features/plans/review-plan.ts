@@ -8,7 +8,7 @@ import { textField } from '#platform/forms/text-field.ts'
 import { goTo, refuse } from '#platform/http/page.ts'
 import { insertAuditEntry } from '#records/audit.ts'
 import { findChild } from '#records/children.ts'
-import { findIntervention } from '#records/interventions.ts'
+import { findIntervention, lockWorkWith } from '#records/interventions.ts'
 import { findPlan, type Plan } from '#records/plans.ts'
 import { childBanner } from '../child-banner.ts'
 import { idInUrl, page } from '../page.ts'
@@ -62,7 +62,9 @@ export const reviewPlanPage = page({
       reviewedOn: today,
     }),
   submit: async ({ scope, today }, value, { params, loaded }) => {
-    const { plan, work } = loaded
+    await lockWorkWith(scope, params.childId)
+    const { work } = loaded
+    const plan = await findPlan(scope, params)
     const { reviewedOn } = value
     const decision = reviewPlan({ plan, workEndedOn: work.endedOn, reviewedOn, today })
     if (decision.kind === 'refused') return refuse(...decision.problems)

@@ -10,6 +10,7 @@ import { insetText } from '#platform/views/components/inset-text.ts'
 import { html, type Html } from '#platform/views/html.ts'
 import { insertAuditEntry } from '#records/audit.ts'
 import { findChild } from '#records/children.ts'
+import { lockWorkWith } from '#records/interventions.ts'
 import { findPlan } from '#records/plans.ts'
 import { childBanner } from '../child-banner.ts'
 import { page } from '../page.ts'
@@ -41,8 +42,9 @@ export const signPlanPage = page({
       signedOn: today,
       ...(first !== undefined && others.length === 0 && { signatory: first }),
     }),
-  submit: async ({ scope, user, today }, value, { params, loaded }) => {
-    const { plan } = loaded
+  submit: async ({ scope, user, today }, value, { params }) => {
+    await lockWorkWith(scope, params.childId)
+    const plan = await findPlan(scope, params)
     const { signatory, signedOn, method } = value
     const asked = { plan, signatory, name: value.signedName, signedOn, today, person: user }
     const decision = signPlan(asked)
