@@ -1,5 +1,6 @@
 import { isAfter } from '../calendar/plain-date.ts'
-import type { GuardDecision, GuardRule } from '../rules/rule.ts'
+import type { PlainDate } from '../calendar/plain-date.ts'
+import type { GuardDecision, GuardRule, Reason } from '../rules/rule.ts'
 import { outcomeKinds } from '../vocabulary/outcomes.ts'
 import { judgementKinds, panelAgencies } from '../vocabulary/work.ts'
 import type { CheckKind, JudgementKind, PanelAgency } from '../vocabulary/work.ts'
@@ -21,7 +22,11 @@ export const panelGuard: Guard = {
   why: 'No one agency sees the whole child. The panel brings together what each knows before anything is decided.',
   citation: { source: 'OM', section: '6.1' },
   parameters: {},
-  decide: facts => answer(panelGaps(facts).map(gap => gap.message)),
+  decide: facts =>
+    answer(
+      panelGaps(facts).map(gap => gap.message),
+      since('The panel met', facts.panel?.heldOn),
+    ),
 }
 
 /** Something that the record does not hold yet, and which part of the record it belongs to. */
@@ -101,7 +106,7 @@ export const jointDecisionGuard: Guard = {
       if (text.trim() === '')
         missing.push(`Say how ${weighedWords[subject] ?? subject} was weighed.`)
     }
-    return answer(missing, null)
+    return answer(missing, [{ text: 'Decided together', on: facts.decidedOn }])
   },
 }
 
@@ -129,10 +134,9 @@ export const implicationsGuard: Guard = {
     if (outcomeKinds[facts.decision].tier === 'none') return { kind: 'not-applicable' }
     const explanation = facts.explanation
     if (explanation === null) {
-      return answer(
-        ['Record that what it means was explained to the child and to a parent or carer.'],
-        null,
-      )
+      const message =
+        'Record that what it means was explained to the child and to a parent or carer.'
+      return answer([message], [])
     }
     const missing: string[] = []
     if (isAfter(explanation.on, facts.decidedOn))
@@ -142,7 +146,7 @@ export const implicationsGuard: Guard = {
     if (!explanation.parentUnderstood) {
       missing.push('The parent or carer did not understand yet: explain it another way.')
     }
-    return answer(missing, null)
+    return answer(missing, since('It was explained and understood', explanation.on))
   },
 }
 
@@ -163,14 +167,14 @@ export const shortAssessmentGuard: Guard = {
       outcomeKinds[facts.decision].tier === 'diversion' ||
       facts.decision === 'youth-conditional-caution'
     if (!applies) return { kind: 'not-applicable' }
-    if (facts.assessment === null) return answer(['Write the short assessment.'], null)
+    if (facts.assessment === null) return answer(['Write the short assessment.'], [])
     if (facts.assessment.form !== 'short')
-      return answer(['Use the short assessment for this decision.'], null)
+      return answer(['Use the short assessment for this decision.'], [])
     const judged = new Set<JudgementKind>(facts.assessment.judged)
     const open = (Object.keys(judgementKinds) as JudgementKind[]).filter(kind => !judged.has(kind))
     return answer(
       open.map(kind => `Answer in the assessment: ${judgementKinds[kind]}`),
-      null,
+      since('The short assessment was completed', facts.assessment.completedOn),
     )
   },
 }
@@ -189,16 +193,24 @@ export const careQualityGuard: Guard = {
   parameters: {},
   decide: facts => {
     if (!facts.isLookedAfter) return { kind: 'not-applicable' }
-    return facts.assessment?.countersignedOn == null
-      ? answer(['Ask a manager to quality-assure and countersign the assessment.'], null)
-      : answer([])
+    const countersignedOn = facts.assessment?.countersignedOn ?? null
+    const missing =
+      countersignedOn === null
+        ? ['Ask a manager to quality-assure and countersign the assessment.']
+        : []
+    return answer(missing, since('A manager countersigned it', countersignedOn))
   },
 }
 
-function answer(missing: readonly string[], mayAgree: 'manager' | null = null): GuardDecision {
+/** Nobody may agree to go on without any of these. */
+function answer(missing: readonly string[], because: readonly Reason[]): GuardDecision {
   return missing.length === 0
-    ? { kind: 'allowed', because: [] }
-    : { kind: 'blocked', missing, mayAgree }
+    ? { kind: 'allowed', because }
+    : { kind: 'blocked', missing, mayAgree: null }
+}
+
+function since(text: string, on: PlainDate | null | undefined): Reason[] {
+  return on == null ? [] : [{ text, on }]
 }
 
 function midSentence(agency: string): string {

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { PanelDecision } from '../vocabulary/outcomes.ts'
 import { panelDecisions } from '../vocabulary/outcomes.ts'
-import type { GuardRule } from '../rules/rule.ts'
+import type { GuardRule, Reason } from '../rules/rule.ts'
 import type { DecisionEvidence, DecisionFacts } from './decision-facts.ts'
 import { panelGaps, type Gap } from './decision-guards.ts'
 
@@ -11,6 +11,8 @@ export interface GuardStanding {
   /** `asked-below`: what it wants is typed on the page itself. */
   readonly state: 'there' | 'missing' | 'asked-below' | 'not-applicable'
   readonly missing: readonly StandingGap[]
+  /** What it rests on where everything is there. */
+  readonly because: readonly Reason[]
   /** Decisions for which the guard does not apply. */
   readonly notNeededFor: readonly PanelDecision[]
 }
@@ -49,13 +51,16 @@ function standing(
   guard: GuardRule<DecisionFacts>,
   facts: DecisionFacts,
   today: PlainDate,
-): Pick<GuardStanding, 'state' | 'missing'> {
-  if (wantsWhatIsTyped.has(guard.id)) return { state: 'asked-below', missing: [] }
+): Pick<GuardStanding, 'state' | 'missing' | 'because'> {
+  const nothing = { missing: [], because: [] }
+  if (wantsWhatIsTyped.has(guard.id)) return { state: 'asked-below', ...nothing }
   const decision = guard.decide(facts, today)
-  if (decision.kind === 'allowed') return { state: 'there', missing: [] }
-  if (decision.kind === 'not-applicable') return { state: 'not-applicable', missing: [] }
+  if (decision.kind === 'allowed') {
+    return { state: 'there', missing: [], because: decision.because }
+  }
+  if (decision.kind === 'not-applicable') return { state: 'not-applicable', ...nothing }
   const missing = guard.id === 'OM-6.1-panel' ? panelGaps(facts) : gapsOf(guard.id, decision)
-  return { state: 'missing', missing }
+  return { state: 'missing', missing, because: [] }
 }
 
 const aboutRule: Readonly<Record<string, StandingGap['about']>> = {

@@ -3,7 +3,12 @@ import { plainDate } from '../calendar/plain-date.ts'
 import { decisionGuards } from '../rules/rule-book.ts'
 import type { GuardRule } from '../rules/rule.ts'
 import { panelDecisions } from '../vocabulary/outcomes.ts'
-import { conditionalCautionLengthGuard, lastDayOfConditions } from './conditional-caution-length.ts'
+import type { CaseFacts } from '../rules/case-facts.ts'
+import {
+  conditionalCautionLength,
+  conditionalCautionLengthGuard,
+  lastDayOfConditions,
+} from './conditional-caution-length.ts'
 import type { DecisionFacts, GrantedAgreement } from './decision-facts.ts'
 import {
   careQualityGuard,
@@ -258,6 +263,65 @@ describe('OM-6.3-ycc-length', () => {
   ])('says of longer conditions %s what counts', (_name, agreement, words) => {
     const change = { ...longer, agreements: [agreement] }
     expect(missing(conditionalCautionLengthGuard, change)).toContain(words)
+  })
+})
+
+describe('OM-6.3-ycc-length while work goes on', () => {
+  const facts = {
+    caseId: 'referral',
+    child: { id: 'child', name: 'Robin', bornOn: plainDate('2011-06-15'), isLookedAfter: false },
+    referral: { id: 'referral', receivedOn: dayBefore, panelOn: day, closedOn: day },
+    intervention: {
+      id: 'work',
+      kind: 'conditional-caution',
+      startedOn: day,
+      endedOn: null,
+    },
+    outcomes: [
+      {
+        id: 'outcome',
+        kind: 'youth-conditional-caution',
+        decidedOn: day,
+        conditionsEndOn: plainDate('2026-07-01'),
+      },
+    ],
+    allocations: [],
+    assessments: [],
+    plans: [],
+    contacts: [],
+    serviceAgreements: [],
+    agreements: [],
+  } as const satisfies CaseFacts
+  const stateOn = (on: string, change: Partial<CaseFacts> = {}) =>
+    conditionalCautionLength.decide({ ...facts, ...change }, plainDate(on))[0]?.state
+
+  it('is open until the last day of three months and overdue after it', () => {
+    expect(stateOn('2026-06-02')).toBe('open')
+    expect(stateOn('2026-06-03')).toBe('overdue')
+  })
+
+  it('is met once the work has ended', () => {
+    const intervention = { ...facts.intervention, endedOn: plainDate('2026-05-30') }
+    expect(stateOn('2026-06-03', { intervention })).toBe('met')
+  })
+
+  it.each(['referral', 'outcome'])('is excused to the last day agreed about the %s', subjectId => {
+    const agreement = {
+      id: 'agreement',
+      ruleId: 'OM-6.3-ycc-length',
+      subjectId,
+      grantedOn: day,
+      untilOn: plainDate('2026-07-01'),
+      grantedBy: 'A manager',
+      reason: 'The course runs until July.',
+    }
+    expect(stateOn('2026-07-01', { agreements: [agreement] })).toBe('excused')
+    expect(stateOn('2026-07-02', { agreements: [agreement] })).toBe('overdue')
+  })
+
+  it('is owed for nothing but a conditional caution', () => {
+    const outcomes = facts.outcomes.map(outcome => ({ ...outcome, kind: 'youth-caution' as const }))
+    expect(stateOn('2026-06-03', { outcomes })).toBeUndefined()
   })
 })
 

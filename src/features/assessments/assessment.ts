@@ -3,6 +3,7 @@ import { may } from '#domain/access/permissions.ts'
 import { whyNotReview } from '#domain/assessment/change-assessment.ts'
 import { lacksOf } from '#domain/assessment/complete-assessment.ts'
 import { whyNotAssure } from '#domain/assessment/quality-assurance.ts'
+import { NotFound } from '#platform/http/errors.ts'
 import { findAssessment, listAssessments, type Assessment } from '#records/assessments.ts'
 import { findChild } from '#records/children.ts'
 import type { Scope } from '#records/scope.ts'
@@ -20,12 +21,16 @@ export const assessmentPage = page({
   load: async ({ scope, user }, { params: { childId, assessmentId } }) => {
     const child = await findChild(scope, user, childId)
     const assessment = await findAssessment(scope, childId, assessmentId)
+    const isDraft = assessment.completedOn === null
+    if (isDraft && !may(user.role, 'assessment.write')) {
+      throw new NotFound('This assessment is still being written.')
+    }
     const { reviewOf } = assessment
     const last = reviewOf === null ? null : await findAssessment(scope, childId, reviewOf)
     return {
       child,
       assessment,
-      lacks: assessment.completedOn === null ? lacksOf(assessment, last) : [],
+      lacks: isDraft ? lacksOf(assessment, last) : [],
       next: await nextSteps(scope, user, childId, assessment),
       backLink: cameFrom(user, childId, assessment.referralId),
     }

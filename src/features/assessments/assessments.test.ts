@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Role } from '#domain/access/permissions.ts'
 import { answerKeys } from '#domain/assessment/short-form.ts'
 import { aChild, anIntervention, anOffence, aReferral } from '#test/builders.ts'
 import { startApp, type TestForm } from '#test/start-app.ts'
@@ -59,6 +60,14 @@ async function completed(referral: string): Promise<string> {
   return id
 }
 
+async function hiddenOn(url: string, as: Role): Promise<Record<string, string>> {
+  const page = await app.get(url, as)
+  const fields = page.$('main form input[type=hidden]').toArray()
+  return Object.fromEntries(
+    fields.map(field => [page.$(field).attr('name') ?? '', page.$(field).attr('value') ?? '']),
+  )
+}
+
 async function assessmentRow(id: string) {
   return await app.db
     .selectFrom('assessments')
@@ -107,12 +116,14 @@ describe('starting an assessment', () => {
   it('leads to the one that is there when two people start at once', async () => {
     const referral = await newReferral()
     const url = assessmentStartUrl(childId, referral)
+    // Both have the form open before either sends it.
+    const hidden = [await hiddenOn(url, 'case-manager'), await hiddenOn(url, 'team-manager')]
     const both = await Promise.all([
-      app.send(url, {}, 'case-manager'),
-      app.send(url, {}, 'team-manager'),
+      app.send(url, hidden[0] ?? {}, 'case-manager'),
+      app.send(url, hidden[1] ?? {}, 'team-manager'),
     ])
-    expect(both[0].location).not.toBeNull()
-    expect(both[0].location).toBe(both[1].location)
+    expect(both[0].location).toContain('/assessments/')
+    expect(both[0].location?.split('/')[4]).toBe(both[1].location?.split('/')[4])
   })
 
   it('is for those who write assessments, about this child', async () => {
@@ -173,18 +184,18 @@ describe('writing an assessment', () => {
   it('keeps the text of a page that was still open when the assessment was completed', async () => {
     const id = await completed(await newReferral())
     // The hidden fields come from another page: the form itself is gone by now.
-    const other = await app.get(assessmentStartUrl(childId, await newReferral()), 'case-manager')
-    const hidden = Object.fromEntries(
-      other
-        .$('main form input[type=hidden]')
-        .toArray()
-        .map(field => [other.$(field).attr('name') ?? '', other.$(field).attr('value') ?? '']),
-    )
+    const url = assessmentStartUrl(childId, await newReferral())
+    const hidden = await hiddenOn(url, 'case-manager')
     const late = { ...hidden, ...whole, needs: 'Typed too late' }
     const page = await app.send(assessmentEditUrl(childId, id), late, 'case-manager')
     expect(page.status).toBe(422)
     expect(page.$('main').text()).toContain('Typed too late')
     expect((await assessmentRow(id)).answers).toMatchObject({ needs: whole['needs'] })
+  })
+
+  it('is not read by others while it is being written', async () => {
+    const id = await started(await newReferral())
+    expect((await app.get(assessmentUrl(childId, id), 'police-colleague')).status).toBe(404)
   })
 
   it('is read by those who may, and written only by practitioners', async () => {

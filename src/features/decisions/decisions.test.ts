@@ -234,6 +234,31 @@ describe('what stands in front of a decision', () => {
   })
 })
 
+describe('putting right what is missing', () => {
+  const links = async (referralId: string, as: 'case-manager' | 'team-manager') => {
+    const page = await app.get(decisionUrl(childId, referralId), as)
+    return page
+      .$('.app-owed a')
+      .map((_, link) => page.$(link).attr('href'))
+      .get()
+      .join(' ')
+  }
+
+  it('leads a manager to quality assurance and anyone else to the assessment', async () => {
+    const referralId = await aReadyReferral('qa')
+    expect(await links(referralId, 'team-manager')).toContain('/quality-assurance')
+    expect(await links(referralId, 'case-manager')).not.toContain('/quality-assurance')
+    expect(await links(referralId, 'case-manager')).toContain('/assessments/')
+  })
+
+  it('offers the agreement to managers alone', async () => {
+    const referralId = await aReadyReferral()
+    const url = agreementUrl(childId, referralId, 'OM-6.3-ycc-length')
+    expect(await links(referralId, 'team-manager')).toContain(url)
+    expect(await links(referralId, 'case-manager')).not.toContain(url)
+  })
+})
+
 describe('the decision', () => {
   it('is kept with who decided, why, the panel and the offences', async () => {
     const referralId = await aReadyReferral()
@@ -284,6 +309,7 @@ describe('the decision', () => {
     expect(text).toContain('Person of role police-colleague')
     expect(text).toContain('Theft of a bike, 10 February 2026')
     expect(text).not.toContain('Not on the record')
+    expect(text).toContain('A manager countersigned it, 2 March 2026')
     expect((await app.get(location ?? '', 'performance-officer')).status).toBe(403)
     const elsewhere = (location ?? '').replace(childId, otherChildId)
     expect((await app.get(elsewhere, 'case-manager')).status).toBe(404)

@@ -1,4 +1,6 @@
+import { formatDate } from '#domain/calendar/format-date.ts'
 import type { GuardStanding, StandingGap } from '#domain/out-of-court/guard-standing.ts'
+import type { Reason } from '#domain/rules/rule.ts'
 import { outcomeKinds } from '#domain/vocabulary/outcomes.ts'
 import { html, type Html } from '#platform/views/html.ts'
 import { ruleUrl } from '../rules/urls.ts'
@@ -32,7 +34,10 @@ export function guardList(list: GuardList): Html {
   </ul>`
 }
 
-function entry({ guard, state, missing, notNeededFor }: GuardStanding, list: GuardList): Html {
+function entry(
+  { guard, state, missing, because, notNeededFor }: GuardStanding,
+  list: GuardList,
+): Html {
   const stopped = list.stopped.get(guard.id) ?? []
   const known = new Set(missing.map(gap => gap.message))
   const typed = stopped.filter(message => !known.has(message))
@@ -46,6 +51,7 @@ function entry({ guard, state, missing, notNeededFor }: GuardStanding, list: Gua
     <span class="app-owed__when">${words}</span>
     <div class="app-owed__why">
       ${(missing.length > 0 || typed.length > 0) && gaps(missing, typed, list)}
+      ${stopped.length === 0 && because.map(reason)}
       ${state === 'missing' && notNeeded(notNeededFor)} ${list.offerOf(guard.id)}
       <p class="govuk-body-s">
         <a class="govuk-link" href="${ruleUrl(guard.id)}"
@@ -64,6 +70,12 @@ function gaps(missing: readonly StandingGap[], typed: readonly string[], list: G
     )}
     ${typed.map(message => html`<li>${message}</li>`)}
   </ul>`
+}
+
+function reason({ text, on }: Reason): Html {
+  return html`<p class="govuk-body-s">
+    ${text}${on !== undefined && html`, ${formatDate(on)}`}
+  </p>`
 }
 
 function notNeeded(decisions: GuardStanding['notNeededFor']): Html | null {
