@@ -16,6 +16,7 @@ export interface NoteWriter {
   }): string
 }
 
+type Absence = Exclude<Attendance, 'attended'>
 type Contact = Parameters<NoteWriter['write']>[0]
 
 /** Sentences that begin with @ are about a walk outside, those with # about a visit at home. */
@@ -29,7 +30,7 @@ export function noteWriter(life: CaseLife): NoteWriter {
       const sentences =
         contact.attendance === 'attended'
           ? attended(life, decks, contact)
-          : [life.random.pick(general.absent[contact.attendance])]
+          : [absence(life, contact.attendance, contact.kind)]
       const voice = { ...life.voice, weekday: weekdays[contact.on.dayOfWeek - 1] ?? 'the day' }
       return sentences.map(sentence => fill(sentence.replace(bound, ''), voice)).join(' ')
     },
@@ -71,10 +72,16 @@ function makeDecks({ random, known, story }: CaseLife): Decks {
 }
 
 function attended(life: CaseLife, decks: Decks, contact: Contact): string[] {
-  const { random } = life
+  const { random, known } = life
   if (contact.isFirst) {
     const middle = contact.sawParent ? random.pick(general.firstVisitMiddle) : undefined
-    return present([random.pick(general.firstVisit), middle, decks.closings.deal()])
+    const quote = known.interest.child
+    return present([
+      random.pick(general.firstVisit),
+      middle,
+      random.pick(general.quote).replace('{quote}', quote),
+      random.chance(0.6) ? known.lives.need.easier : decks.closings.deal(),
+    ])
   }
   const opening = decks.openings[contact.kind].deal() ?? random.pick(general.openings[contact.kind])
   const closing = random.chance(0.75) ? decks.closings.deal() : undefined
@@ -89,6 +96,18 @@ function attended(life: CaseLife, decks: Decks, contact: Contact): string[] {
     second,
     closing,
   ])
+}
+
+/** Why they did not meet, in words that fit where they were to meet. */
+function absence({ random }: CaseLife, attendance: Absence, kind: ContactKind): string {
+  if (kind === 'phone' && attendance !== 'service-cancelled')
+    return random.pick(general.absentPhone)
+  const elsewhere = kind === 'office' || kind === 'community' || kind === 'group'
+  const fitting = general.absent[attendance].filter(sentence => {
+    if (sentence.startsWith('@')) return elsewhere
+    return !sentence.startsWith('#') || kind === 'home-visit'
+  })
+  return random.pick(fitting)
 }
 
 function secondSentence(wanted: boolean, decks: Decks, contact: Contact): string | undefined {

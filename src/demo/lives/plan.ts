@@ -76,7 +76,7 @@ function textsOf({ random, known, story, voice }: CaseLife) {
       .map(sentence => fill(sentence, voice))
       .join(' ')
   return {
-    strengths: write(known.interest.plan, known.lives.education.notes[2]),
+    strengths: write(known.interest.plan, known.lives.education.plan),
     easierForYou: write(known.lives.need.easier),
     keepingSafe: write(random.pick(casework.keepingSafe), safety),
     contingency: write(

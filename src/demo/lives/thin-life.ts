@@ -1,16 +1,18 @@
 import type { PlainDate } from '#domain/calendar/plain-date.ts'
+import { addMonths } from '#domain/calendar/months.ts'
 import { addDays, isAfter } from '#domain/calendar/plain-date.ts'
 import { isCourtOutcome } from '#domain/vocabulary/outcomes.ts'
 import { daysOfEpisodes, type ChildPlan, type Episode } from '../plan/child-plan.ts'
-import { names } from '../place/place.ts'
 import type { Random } from '../random.ts'
 import type { DemoStaffMember } from '../service.ts'
 import { fill, type Voice } from '../words/fill.ts'
 import type { Story } from '../words/stories.ts'
 import { drawStory } from './draw-story.ts'
+import { drawCircumstances, writeCircumstances, type Circumstances } from './circumstances.ts'
+import { drawParent, writeFamily } from './family.ts'
 import { makeChild, type DemoChild } from './make-child.ts'
 import { recordedAt, type Making } from './making.ts'
-import { voiceOf, type DemoParent } from './voice.ts'
+import { voiceOf } from './voice.ts'
 
 /** What the service keeps of work long closed: who the child was, what was decided, what was done and how it ended. */
 export function makeThinLife(making: Making, random: Random, plan: ChildPlan): DemoChild {
@@ -19,14 +21,20 @@ export function makeThinLife(making: Making, random: Random, plan: ChildPlan): D
   if (firstOn === undefined || lastOn === undefined) throw new Error(`${plan.key} has no days`)
   const child = makeChild(making, random.fork('child'), { firstOn, lastOn })
   const worker = random.pick(making.staff.caseManagers)
-  const parent: DemoParent = {
-    name: `${random.pick(names.adults.women)} ${child.familyName}`,
-    kind: 'mother',
-    isWoman: true,
-  }
+  const isRecent = isAfter(lastOn, addMonths(making.today, -24))
+  const lives = drawCircumstances(random, child, firstOn, isRecent ? null : false)
+  const { isLookedAfter, livesInHome } = lives
+  const parent = drawParent(random, child.familyName, isLookedAfter, livesInHome)
   const voice = voiceOf(random, child, parent, worker.givenName)
+  if (isRecent) {
+    writeCircumstances(making, random, child, { lives, on: firstOn, voice })
+    writeFamily(making, random, child, { parent, isLookedAfter, on: firstOn })
+  }
   plan.episodes.forEach((episode, index) => {
-    makeEpisode({ making, random: random.fork(`episode ${index}`), child, worker, voice }, episode)
+    makeEpisode(
+      { making, random: random.fork(`episode ${index}`), child, worker, voice, lives },
+      episode,
+    )
   })
   return child
 }
@@ -37,6 +45,7 @@ interface ThinCase {
   readonly child: DemoChild
   readonly worker: DemoStaffMember
   readonly voice: Voice
+  readonly lives: Circumstances
 }
 
 function makeEpisode(thin: ThinCase, episode: Episode): void {
@@ -57,7 +66,11 @@ function makeDecision(
 ): MadeOutcome {
   const { making, random, child, voice } = thin
   const isCourt = isCourtOutcome(decision.kind)
-  const story = drawStory(random, child, { outcome: decision.kind })
+  const story = drawStory(random, child, {
+    outcome: decision.kind,
+    livesInHome: thin.lives.livesInHome,
+    livesWithParent: !thin.lives.isLookedAfter,
+  })
   const closedOn = episode.work?.startedOn ?? decision.decidedOn
   const referralId = isCourt ? null : makeReferral(thin, story, decision, closedOn)
   const offenceId = random.uuid()

@@ -18,7 +18,8 @@ export interface PanelDays {
 /** The panels around a day. */
 export function panelDaysAround(today: PlainDate): PanelDays {
   const near = nearPanel(today)
-  const next = tuesdayAfter(near)
+  // A panel needs some days of preparation after the one before it.
+  const next = tuesdayAfter(addDays(near, 3))
   return { last: tuesdayUpTo(addDays(today, -1)), near, next, after: addDays(next, 7) }
 }
 

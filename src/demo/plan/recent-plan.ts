@@ -157,9 +157,9 @@ const onItsOwn = { lookedAfter: null, sameChildAs: null, siblingOf: null } as co
 
 function agreementOf(random: Random): CasePlan['agreement'] {
   return random.pickWeighted<CasePlan['agreement']>([
-    ['signed', 84],
-    ['unsigned', 6],
-    ['none', 10],
+    ['signed', 92],
+    ['unsigned', 3],
+    ['none', 5],
   ])
 }
 

@@ -40,6 +40,8 @@ const educationSchema = z.strictObject({
   value: sentence,
   notes: sentences,
   about: sentence,
+  /** A strength, said to the child. */
+  plan: sentence,
   wellbeing: sentence,
   step,
 })
@@ -80,6 +82,8 @@ export const general = z
     absent: z.record(absence, sentences),
     firstVisit: sentences,
     firstVisitMiddle: sentences,
+    quote: sentences,
+    absentPhone: sentences,
     agreement: sentence,
     how: sentences,
     childUnderstood: sentences,

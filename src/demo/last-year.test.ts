@@ -1,0 +1,217 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addDays, isOnOrBefore, plainDate } from '#domain/calendar/plain-date.ts'
+import { owed } from '#domain/rules/owed.ts'
+import { decisionGuards } from '#domain/rules/rule-book.ts'
+import { panelDecisions } from '#domain/vocabulary/outcomes.ts'
+import { connect } from '#platform/db/connect.ts'
+import { readCaseFacts } from '#records/case-facts/read-case-facts.ts'
+import { readDecisionFacts } from '#records/decision-facts.ts'
+import type { Database } from '#records/schema.ts'
+import { inService } from '#records/scope.ts'
+import { testDatabase } from '#test/database.ts'
+import { makeDemonstration } from './make-demonstration.ts'
+
+// A Sunday: there is work to look at all the same.
+const today = plainDate('2026-11-22')
+const database = await testDatabase()
+const db = connect<Database>(database.connection)
+let serviceId = ''
+
+beforeAll(async () => {
+  serviceId = (await makeDemonstration(db, { seed: 7, today })).serviceId
+})
+afterAll(async () => {
+  await db.destroy()
+})
+
+async function rowsOf<Row>(query: ReturnType<typeof sql<Row>>): Promise<Row[]> {
+  return (await query.execute(db)).rows
+}
+
+describe('the last twelve months', () => {
+  it('hold a year of referrals, and work that is open today', async () => {
+    const [row] = await rowsOf(sql<{ year: number; open: number; work: number }>`
+      select (select count(*)::int from referrals where received_on > ${addDays(today, -365)}) as year,
+        (select count(*)::int from referrals where closed_on is null and kind = 'out-of-court') as open,
+        (select count(*)::int from interventions where ended_on is null) as work`)
+    expect(row).toMatchObject({ open: 25, work: 90 })
+    expect(row?.year).toBeGreaterThan(190)
+    expect(row?.year).toBeLessThan(240)
+  })
+
+  it('pass every guard in front of every decision', async () => {
+    const decisions = await db
+      .selectFrom('outcomes')
+      .select(['childId', 'referralId', 'kind', 'decidedOn', 'conditionsEndOn', 'rationale'])
+      .select(['decidedByService', 'decidedByPolice', 'weighedDiversity', 'weighedSafety'])
+      .select(['weighedWellbeing', 'weighedRisk'])
+      .where('panelId', 'is not', null)
+      .execute()
+    expect(decisions.length).toBeGreaterThan(170)
+    const agencies = new Map(
+      (await db.selectFrom('staff').select(['id', 'agency']).execute()).map(one => [one.id, one]),
+    )
+    const blocked = await inService(db, { serviceId, staffId: null }, async scope => {
+      const found: unknown[] = []
+      for (const made of decisions) {
+        const decision = panelDecisions.find(kind => kind === made.kind)
+        if (decision === undefined || made.referralId === null) throw new Error(made.kind)
+        const facts = {
+          ...(await readDecisionFacts(scope, made.childId, made.referralId, made.decidedOn)),
+          decision,
+          decidedOn: made.decidedOn,
+          conditionsEndOn: made.conditionsEndOn,
+          decidedByService: agencies.get(made.decidedByService ?? '') ?? null,
+          decidedByPolice: agencies.get(made.decidedByPolice ?? '') ?? null,
+          rationale: made.rationale ?? '',
+          weighed: {
+            diversity: made.weighedDiversity ?? '',
+            safety: made.weighedSafety ?? '',
+            wellbeing: made.weighedWellbeing ?? '',
+            risk: made.weighedRisk ?? '',
+          },
+        }
+        for (const guard of decisionGuards) {
+          const answer = guard.decide(facts, made.decidedOn)
+          if (answer.kind === 'blocked') found.push({ guard: guard.id, ...answer, ...made })
+        }
+      }
+      return found
+    })
+    expect(blocked).toEqual([])
+  })
+
+  it('owe something in every state, each to someone', async () => {
+    const duties = await inService(db, { serviceId, staffId: null }, async scope =>
+      owed(await readCaseFacts(scope, { of: 'service' }, today), today),
+    )
+    const states = new Set(duties.map(duty => `${duty.ruleId} ${duty.state}`))
+    for (const expected of [
+      'OM-2.1-visit overdue',
+      'OM-2.1-visit open',
+      'OM-2.1-agreement overdue',
+      'OM-2.1-agreement met',
+      'OM-4.1-signed overdue',
+      'OM-4.1-signed open',
+      'OM-4.1-signed excused',
+      'OM-2.5-review overdue',
+      'OM-2.5-review open',
+      'OM-6.3-ycc-length overdue',
+      'OM-6.3-ycc-length excused',
+      'OM-6.3-ycc-length open',
+    ]) {
+      expect(states).toContain(expected)
+    }
+    expect(duties.filter(duty => duty.owedBy === null)).toEqual([])
+  })
+
+  it('give each case manager two to five appointments today, each at its own time', async () => {
+    const rows = await rowsOf(sql<{ count: number; times: number }>`
+      select count(c.id)::int as count, count(distinct c.planned_time)::int as times
+      from staff s left join contacts c on c.staff_id = s.id and c.planned_on = ${today}
+      where s.role = 'case-manager' group by s.id`)
+    expect(rows).toHaveLength(12)
+    for (const { count, times } of rows) {
+      expect(count).toBeGreaterThanOrEqual(2)
+      expect(count).toBeLessThanOrEqual(5)
+      expect(times).toBe(count)
+    }
+  })
+
+  it('list five cases on the panel of today or the next working day, and two more panels ahead', async () => {
+    const rows = await rowsOf(sql<{ heldOn: string; listed: number }>`
+      select p.held_on::text, count(l.id)::int as listed from panels p
+      left join panel_listings l on l.panel_id = p.id
+      where p.held_on >= ${today} group by p.held_on order by p.held_on`)
+    expect(rows.map(row => row.listed)).toEqual([5, 4, 2])
+    expect(rows[0]?.heldOn).toBe('2026-11-23')
+  })
+
+  it('share the children who are looked after with their social workers', async () => {
+    const rows = await rowsOf(sql<{ shared: number }>`
+      select count(*)::int as shared from child_shares group by staff_id`)
+    expect(rows).toHaveLength(2)
+    for (const { shared } of rows) expect(Math.abs(shared - 15)).toBeLessThan(8)
+  })
+
+  it('know brothers and sisters, and children who came back', async () => {
+    const [row] = await rowsOf(sql<{ siblings: number; back: number }>`
+      select (select count(*)::int from relationships where related_child_id is not null) as siblings,
+        (select count(*)::int from (select child_id from referrals
+          where received_on > ${addDays(today, -365)} group by 1 having count(*) > 1) r) as back`)
+    expect(row?.siblings).toBeGreaterThanOrEqual(12)
+    expect(row?.back).toBeGreaterThanOrEqual(6)
+  })
+})
+
+describe('no record', () => {
+  it('lies after today, but for what is planned', async () => {
+    const columns = [
+      ['referrals', 'received_on'],
+      ['referral_checks', 'checked_on'],
+      ['assessments', 'started_on'],
+      ['assessments', 'completed_on'],
+      ['assessments', 'countersigned_on'],
+      ['explanations', 'explained_on'],
+      ['outcomes', 'decided_on'],
+      ['interventions', 'started_on'],
+      ['interventions', 'ended_on'],
+      ['plans', 'written_on'],
+      ['plans', 'reviewed_on'],
+      ['signatures', 'signed_on'],
+      ['service_agreements', 'made_on'],
+      ['feedback', 'given_on'],
+      ['circumstances', 'started_on'],
+      ['rule_agreements', 'granted_on'],
+      ['allocations', 'started_on'],
+    ] as const
+    for (const [table, column] of columns) {
+      const [row] = await rowsOf(sql<{ last: ReturnType<typeof plainDate> }>`
+        select max(${sql.ref(column)}) as last from ${sql.table(table)}`)
+      if (row === undefined) throw new Error(`${table} is empty`)
+      expect(isOnOrBefore(row.last, today), `${table}.${column} ${row.last.toString()}`).toBe(true)
+    }
+  })
+
+  it('is out of order: referral, assessment, panel, explanation, decision, work, plan, signatures', async () => {
+    const rows = await rowsOf(sql`
+      select r.id from referrals r
+      left join assessments a on a.referral_id = r.id
+      left join panel_listings l on l.referral_id = r.id left join panels p on p.id = l.panel_id
+      left join explanations e on e.referral_id = r.id
+      left join outcomes o on o.referral_id = r.id
+      left join interventions i on i.referral_id = r.id
+      left join plans n on n.intervention_id = i.id left join signatures s on s.plan_id = n.id
+      where a.started_on < r.received_on or a.completed_on < a.started_on or a.completed_on > p.held_on
+        or e.explained_on < p.held_on or o.decided_on < p.held_on or o.decided_on < e.explained_on
+        or i.started_on < o.decided_on or r.closed_on <> coalesce(i.started_on, r.closed_on)
+        or n.written_on < i.started_on or s.signed_on < n.written_on or s.signed_on > i.ended_on`)
+    expect(rows).toEqual([])
+  })
+
+  it('is of a child outside 10 to 17, but for those under ten who were never accused', async () => {
+    const rows = await rowsOf(sql`
+      select c.id from children c join referrals r on r.child_id = c.id and r.kind = 'out-of-court'
+      where extract(year from age(r.received_on, c.born_on)) not between 10 and 17
+      union all
+      select c.id from children c join interventions i on i.child_id = c.id
+      where extract(year from age(coalesce(i.ended_on, ${today}), c.born_on)) not between 10 and 17
+      union all
+      select c.id from children c join referrals r on r.child_id = c.id and r.kind = 'safeguarding'
+      where extract(year from age(r.received_on, c.born_on)) >= 10
+        or exists (select from offences o where o.child_id = c.id)`)
+    expect(rows).toEqual([])
+  })
+})
+
+describe('what is written', () => {
+  it('is to the child, and hardly ever the same twice', async () => {
+    const notes = await rowsOf(sql<{ note: string }>`
+      select note from contacts where note is not null and attendance = 'attended'`)
+    expect(notes.length).toBeGreaterThan(900)
+    expect(notes.filter(({ note }) => !/\b(you|your|yours)\b/iu.test(note))).toEqual([])
+    const distinct = new Set(notes.map(({ note }) => note)).size
+    expect(distinct / notes.length).toBeGreaterThan(0.95)
+  })
+})
