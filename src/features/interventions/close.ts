@@ -77,8 +77,7 @@ async function readWork(
   scope: Scope,
   about: { readonly childId: string; readonly interventionId: string },
 ) {
-  return {
-    work: await findIntervention(scope, about),
-    contacts: await selectContactsOf(scope, { ...about, referralId: null }),
-  }
+  const work = await findIntervention(scope, about)
+  const { referralId } = work
+  return { work, contacts: await selectContactsOf(scope, { ...about, referralId }) }
 }

@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { plainDate } from '#domain/calendar/plain-date.ts'
-import { aChild, anIntervention, anOutcome, aReferral } from '#test/builders.ts'
+import { aChild, aContact, anIntervention, anOutcome, aReferral } from '#test/builders.ts'
 import { startApp } from '#test/start-app.ts'
+import { contactUrl, moveContactUrl } from '../contacts/urls.ts'
 import {
   allocationUrl,
   closeInterventionUrl,
@@ -64,14 +65,16 @@ describe('opening work', () => {
   })
 
   it('closes the referral of a served outcome even when nobody came from its page', async () => {
-    const { child, referral, outcome } = await app.inService(async scope => {
+    const { child, referral, outcome, visit } = await app.inService(async scope => {
       const child = await aChild(scope)
       const referral = await aReferral(scope, { childId: child })
       const decidedOn = plainDate('2026-02-25')
       const about = { childId: child, referralId: referral, decidedOn }
-      return { child, referral, outcome: await anOutcome(scope, about) }
+      const staffId = app.staff['case-manager']
+      const visit = await aContact(scope, { childId: child, referralId: referral, staffId })
+      return { child, referral, visit, outcome: await anOutcome(scope, about) }
     })
-    await open({ kind: 'diversion', serves: outcome }, newInterventionUrl(child))
+    const opened = await open({ kind: 'diversion', serves: outcome }, newInterventionUrl(child))
     const row = await app.db
       .selectFrom('referrals')
       .select(['closedOn', 'closedBecause'])
@@ -79,6 +82,13 @@ describe('opening work', () => {
       .executeTakeFirstOrThrow()
     expect(row.closedOn?.toString()).toBe('2026-03-02')
     expect(row.closedBecause).toBe('Work with the child has started')
+    const work = await app.get(opened.location ?? '', 'case-manager')
+    expect(work.$(`main a[href="${contactUrl(child, visit)}"]`).length).toBe(1)
+    expect((await app.get(moveContactUrl(child, visit), 'case-manager')).status).toBe(200)
+    const later = { 'plannedOn-day': '12', 'plannedOn-month': '3', 'plannedOn-year': '2026' }
+    expect((await app.send(moveContactUrl(child, visit), later, 'case-manager')).location).toBe(
+      opened.location,
+    )
   })
 })
 

@@ -31,6 +31,7 @@ import {
   selectOutcomesToServe,
   selectReferrals,
   updateAllocationsEnded,
+  updatePlannedContactsMoved,
   updateReferralClosed,
   type OutcomeToChoose,
 } from './queries.ts'
@@ -153,6 +154,7 @@ async function takeOver(
   const referralId = work.referral.id
   const holder = await findOptionalHolder(scope, { referralId })
   await updateReferralClosed(scope, { childId, referralId, closedOn: startedOn })
+  await updatePlannedContactsMoved(scope, { childId, referralId, interventionId })
   await updateAllocationsEnded(scope, { childId, referralId }, startedOn)
   const entry = { childId, subjectId: referralId }
   await insertAuditEntry(scope, { action: 'referral.closed', ...entry })

@@ -84,6 +84,21 @@ export async function updateReferralClosed(
     .execute()
 }
 
+/** Contacts planned while the referral was in hand belong to the work from now on, so that they can still be moved. */
+export async function updatePlannedContactsMoved(
+  scope: Scope,
+  about: { readonly childId: string; readonly referralId: string; readonly interventionId: string },
+): Promise<void> {
+  await scope.db
+    .updateTable('contacts')
+    .set({ interventionId: about.interventionId })
+    .where('serviceId', '=', scope.serviceId)
+    .where('childId', '=', about.childId)
+    .where('referralId', '=', about.referralId)
+    .where('attendance', 'is', null)
+    .execute()
+}
+
 type CaseOfAllocation = { readonly referralId: string } | { readonly interventionId: string }
 
 /** Ends who holds a referral or work; one that began later than the day ends on its own first day. */
