@@ -43,7 +43,8 @@ export async function withDatabase<Result>(
   }
 }
 
-async function findServer(config: Config) {
+/** The server that the settings name, started when it is our own and does not run; its database as it is. */
+export async function findServer(config: Config) {
   if (config.DATABASE_URL !== null) {
     return { connection: { connectionString: config.DATABASE_URL }, stop: async () => undefined }
   }
