@@ -103,7 +103,11 @@ describe('one child, from police referral to closure', () => {
   it('the decision cannot be recorded before the evidence is there, and the page says which rule wants what', async () => {
     const worker = await journey.as('Case manager')
     await worker.goTo(`${place.referral}/decision`)
-    await worker.fill({ decision: 'community-resolution/divert', decidedOn: journeyDay, ...weighed })
+    await worker.fill({
+      decision: 'community-resolution/divert',
+      decidedOn: journeyDay,
+      ...weighed,
+    })
     await worker.press('Record the decision')
     const errors = (await worker.errors()).join('\n')
     for (const rule of ['OM-6.1-panel', 'HMIP-3.4-joint', 'HMIP-3.4-implications', 'OM-6.2-eha']) {
@@ -149,7 +153,11 @@ describe('one child, from police referral to closure', () => {
     await worker.page.locator('[name=how]').first().check()
     await worker.press('Record the explanation')
     await worker.goTo(`${place.referral}/decision`)
-    await worker.fill({ decision: 'community-resolution/divert', decidedOn: journeyDay, ...weighed })
+    await worker.fill({
+      decision: 'community-resolution/divert',
+      decidedOn: journeyDay,
+      ...weighed,
+    })
     await worker.page.locator('[name=decidedByService]').selectOption({ index: 1 })
     await worker.page.locator('[name=decidedByPolice]').selectOption({ index: 1 })
     await worker.press('Record the decision')
@@ -167,15 +175,16 @@ describe('one child, from police referral to closure', () => {
     await manager.check('12-open-work')
     await manager.fill({ startedOn: journeyDay })
     await manager.press('Open the work')
-    place.work = new URL(manager.page.url()).pathname
-    await manager.goTo(`${place.work}/allocation`)
-    await manager.page.getByLabel(/Ana-Maria Lupescu/).check()
+    expect(await manager.errors()).toEqual([])
+    place.work = new URL(manager.page.url()).pathname.replace('/allocation', '')
+    await manager.page.getByLabel(/Bronwen Treharne/).check()
     await manager.press('Give them the work')
+    expect(await manager.text()).toContain('Bronwen Treharne')
     await manager.check('13-work')
   })
 
   it('the worker signs the agreement, makes a plan, records a visit, on a phone', async () => {
-    const worker = await journey.as('Ana-Maria Lupescu', { phone: true })
+    const worker = await journey.as('Bronwen Treharne', { phone: true })
     await worker.check('14-my-work-phone')
     await worker.goTo(
       `${place.child}/contacts/new?intervention=${place.work.split('/').at(-1) ?? ''}`,
@@ -231,7 +240,7 @@ describe('one child, from police referral to closure', () => {
   })
 
   it('nothing is owed any more but the review in six months, and the child page says so', async () => {
-    const worker = await journey.as('Ana-Maria Lupescu')
+    const worker = await journey.as('Bronwen Treharne')
     await worker.goTo(place.child)
     const owed = await worker.page.locator('.app-owed__item').allInnerTexts()
     expect(owed.some(text => text.includes('Review the whole assessment'))).toBe(true)
@@ -240,7 +249,7 @@ describe('one child, from police referral to closure', () => {
   })
 
   it('the plan is reviewed and the work closes with what was achieved and what the child says', async () => {
-    const worker = await journey.as('Ana-Maria Lupescu')
+    const worker = await journey.as('Bronwen Treharne')
     await worker.goTo(place.work)
     await worker.check('19-work-in-full')
     await worker.goTo(`${place.work}/close`)

@@ -3,7 +3,7 @@ import type { Identifier } from './person.ts'
 const kindNames: Readonly<Record<string, string>> = {
   pnc: 'PNC identifier',
   cro: 'CRO number',
-  'nhs-number': 'NHS number',
+  nhs: 'NHS number',
   upn: 'unique pupil number',
   uln: 'unique learner number',
 }

@@ -133,8 +133,8 @@ const cases: [string, Person, Person, [strength: string, ...reasons: string[]]][
   ],
   [
     'the same identifier on people who have nothing else in common',
-    person('Amy', 'Jones', { ids: [{ kind: 'nhs-number', value: '943 476 5919' }] }),
-    person('Tariq', 'Cole', { ids: [{ kind: 'nhs-number', value: '9434765919' }] }),
+    person('Amy', 'Jones', { ids: [{ kind: 'nhs', value: '943 476 5919' }] }),
+    person('Tariq', 'Cole', { ids: [{ kind: 'nhs', value: '9434765919' }] }),
     ['likely', 'same NHS number', 'date of birth not known for both'],
   ],
   [

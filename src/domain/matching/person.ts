@@ -12,5 +12,5 @@ export type Person = {
   readonly postcode?: string | null | undefined
 }
 
-/** A number by which another system knows the child. Kinds are compared as they stand: `pnc`, `nhs-number`. */
+/** A number by which another system knows the child. Kinds are compared as they stand: `pnc`, `nhs`. */
 export type Identifier = { readonly kind: string; readonly value: string }

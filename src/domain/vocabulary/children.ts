@@ -49,7 +49,6 @@ export const circumstanceKinds = {
   health: 'Health and well-being',
   need: 'Need',
 } as const
-export type CircumstanceKind = keyof typeof circumstanceKinds
 
 /** Care statuses, strongest first; the first three mean that the child is looked after. @source YJB-SQL "care status" */
 export const careStatuses = {

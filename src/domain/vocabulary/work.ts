@@ -21,15 +21,6 @@ export const referralKinds = {
 } as const
 export type ReferralKind = keyof typeof referralKinds
 
-/** Where a referral stands. It is derived from what has been recorded, never chosen. */
-export const referralStages = {
-  screening: 'Being checked',
-  listed: 'Listed for panel',
-  decided: 'Decided',
-  closed: 'Closed',
-} as const
-export type ReferralStage = keyof typeof referralStages
-
 /** Sources asked before the panel, children's social care first. @source OM section 2.4, section 6.1 */
 export const checkKinds = {
   'childrens-social-care': "Children's social care",

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
+import { identifierKey } from '#domain/matching/identifiers.ts'
 import { nameKeys } from '#domain/matching/name-keys.ts'
 import type { PlainDate } from '#domain/calendar/plain-date.ts'
 import type { Search } from '#domain/matching/parse-search.ts'
+import { identifierKinds } from '#domain/vocabulary/children.ts'
 import type { Scope } from '#records/scope.ts'
 import { isVisibleTo, type Viewer } from '#records/visible-children.ts'
 
@@ -80,11 +82,10 @@ function soundsLike(word: string) {
 }
 
 function hasIdentifier(scope: Scope, identifier: string) {
-  const bare = identifier.replaceAll(/[^\p{L}\d]/gu, '').toUpperCase()
+  const keys = Object.keys(identifierKinds).map(kind => identifierKey({ kind, value: identifier }))
   return sql`exists (
     select from child_identifiers i
-    where i.service_id = ${scope.serviceId} and i.child_id = c.id
-      and regexp_replace(upper(i.value), '[^A-Z0-9]', '', 'g') = ${bare})`
+    where i.service_id = ${scope.serviceId} and i.child_id = c.id and i.value_key = any(${keys}))`
 }
 
 function livesAt(scope: Scope, postcode: string) {

@@ -120,6 +120,7 @@ function figureTable(
   const caption = section ?? result.title
   return scrollingTable({
     caption,
+    regionLabel: section === null ? result.title : `${result.title}: ${section}`,
     captionClasses: section === null ? 'govuk-visually-hidden' : 'govuk-table__caption--s',
     classes: isFirst ? 'app-figure-table' : 'app-figure-table app-figure-table--more',
     firstCellIsHeader: true,

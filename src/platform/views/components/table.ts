@@ -44,12 +44,18 @@ export function table(options: TableOptions): Html {
 </table>`
 }
 
+export type ScrollingTableOptions = TableOptions & {
+  readonly caption: string
+  /** Tells the region apart where two tables of a page have the same caption. */
+  readonly regionLabel?: string | undefined
+}
+
 /** Lets a wide table scroll by itself, by finger and by keyboard, instead of the whole page. */
-export function scrollingTable(options: TableOptions & { readonly caption: string }): Html {
+export function scrollingTable(options: ScrollingTableOptions): Html {
   return html`<div${attributes({
     class: 'app-table-wrap',
     role: 'region',
-    'aria-label': options.caption,
+    'aria-label': options.regionLabel ?? options.caption,
     tabindex: 0,
   })}>${table(options)}</div>`
 }
