@@ -5,6 +5,7 @@ import type { JudgementKind, JudgementLevel } from '#domain/vocabulary/work.ts'
 import { workingDayUpTo } from '../days.ts'
 import { fill } from '../words/fill.ts'
 import { casework } from '../words/people.ts'
+import { toldAs } from '../words/stories.ts'
 import type { CaseLife } from './case-life.ts'
 import { visitDay } from './contacts.ts'
 import { note } from './making.ts'
@@ -93,28 +94,27 @@ function countersignature(
 }
 
 function answersOf(life: CaseLife): Answers {
-  const { random, known, story, voice } = life
+  const { random, known, story, voice, variant } = life
   const { interest, lives } = known
-  const texts = {
-    childWords: [story && random.pick(story.child), interest.child, random.pick(casework.wants)],
-    familyWords: [story && random.pick(story.family), random.pick(casework.hopes)],
-    strengths: [...interest.strength, lives.education.about],
-    whatHappened: [story && random.pick(story.police), story && random.pick(story.danger)],
-    safety: [random.pick(casework.keepingSafe), story && random.pick(story.contingency)],
-    needs: [lives.education.wellbeing, lives.need.diversity, story?.steps[0]?.[1]],
-  }
-  const write = (key: keyof typeof texts) =>
-    texts[key]
-      .filter(text => text !== null && text !== undefined)
-      .map(text => fill(text, voice))
-      .join(key === 'needs' ? ' ' : '\n\n')
+  const told = (part: 'child' | 'family' | 'police' | 'danger') =>
+    story && toldAs(story[part], variant)
+  const goal = story?.steps[0]?.[0] ?? interest.step[0]
+  const write = (...sentences: readonly (string | null)[]) =>
+    sentences
+      .filter(sentence => sentence !== null)
+      .map(sentence => fill(sentence, voice))
+      .join('\n\n')
   return {
-    childWords: write('childWords'),
-    familyWords: write('familyWords'),
-    strengths: write('strengths'),
-    whatHappened: write('whatHappened') || noOffence,
-    safety: write('safety'),
-    needs: write('needs'),
+    childWords: write(told('child'), interest.child, random.pick(casework.wants)),
+    familyWords: write(told('family'), random.pick(casework.hopes)),
+    strengths: write(...interest.strength, lives.education.about),
+    whatHappened: write(told('police'), told('danger')) || noOffence,
+    safety: write(...(story?.contingency ?? [random.pick(casework.noStorySafety)])),
+    needs: write(
+      lives.education.wellbeing,
+      lives.need.communication,
+      `What {name} wants to work on: “${goal}”.`,
+    ),
   }
 }
 
@@ -128,7 +128,7 @@ function draftAnswers(life: CaseLife): Answers {
 }
 
 function makeJudgements(life: CaseLife, assessmentId: string): void {
-  const { making, random, voice, story, known } = life
+  const { making, random, voice, story, known, variant } = life
   const write = (kind: JudgementKind, level: JudgementLevel, reasons: string) => {
     const id = random.uuid()
     making.rows.judgements.push({ id, assessmentId, kind, level, reasons: fill(reasons, voice) })
@@ -139,7 +139,7 @@ function makeJudgements(life: CaseLife, assessmentId: string): void {
     ['high', story?.risk === 'high' ? 30 : 4],
   ])
   write('likelihood-of-reoffending', likelihood, random.pick(casework.likelihood[likelihood]))
-  const harm = story === null ? 'Nothing points to harm to others.' : random.pick(story.danger)
+  const harm = story === null ? 'Nothing points to harm to others.' : toldAs(story.danger, variant)
   write('risk-of-serious-harm', story?.risk ?? 'low', harm)
   const isWorrying = known.lives.isLookedAfter || known.lives.education.id === 'excluded'
   const isQuiet = !isWorrying && known.lives.careStatus === null

@@ -16,6 +16,8 @@ export interface CaseLife {
   readonly manager: DemoStaffMember
   /** What it is about; null for work that follows no offence. */
   readonly story: Story | null
+  /** Which of the ways in which the story is told: referral, child and family tell the same one. */
+  readonly variant: number
   readonly voice: Voice
   readonly referralId: string | null
   readonly interventionId: string | null

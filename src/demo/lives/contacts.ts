@@ -32,7 +32,14 @@ function makeVisit(life: CaseLife, writer: NoteWriter): void {
   if (plan.visit === 'none') return
   if (plan.visit === 'planned') {
     const on = workingDayFrom(addDays(making.today, random.whole(1, 4)))
-    push(life, { kind: 'home-visit', on, attendance: null, sawParent: false, isFirst: true })
+    push(life, {
+      kind: 'home-visit',
+      place: null,
+      on,
+      attendance: null,
+      sawParent: false,
+      isFirst: true,
+    })
     return
   }
   const on = visitDay(life)
@@ -40,6 +47,7 @@ function makeVisit(life: CaseLife, writer: NoteWriter): void {
   const missed = plan.visit === 'missed'
   const contact = {
     kind: 'home-visit',
+    place: null,
     on,
     attendance: missed ? 'acceptable-absence' : 'attended',
     sawParent: plan.visit === 'done',
@@ -58,9 +66,10 @@ function makePast(life: CaseLife, writer: NoteWriter, on: PlainDate): void {
   const { random, making } = life
   const isRecent = isBefore(addDays(making.today, -5), on) && life.plan.work?.endedOn === null
   const kind = drawKind(life)
+  const place = placeOf(life, kind)
   const sawParent = kind === 'home-visit' && random.chance(0.7)
   if (isRecent && random.chance(0.22)) {
-    push(life, { kind, on, attendance: null, sawParent: false, isFirst: false })
+    push(life, { kind, place, on, attendance: null, sawParent: false, isFirst: false })
     return
   }
   const attendance = random.pickWeighted<Attendance>([
@@ -69,13 +78,15 @@ function makePast(life: CaseLife, writer: NoteWriter, on: PlainDate): void {
     ['unacceptable-absence', 7],
     ['service-cancelled', 3],
   ])
-  const contact = { kind, on, attendance, sawParent, isFirst: false }
+  const contact = { kind, place, on, attendance, sawParent, isFirst: false }
   push(life, contact, writer.write(contact))
 }
 
 /** A contact in the days to come. */
 export function planAhead(life: CaseLife, on: PlainDate, time?: string): void {
-  const contact = { kind: drawKind(life), on, attendance: null, sawParent: false, isFirst: false }
+  const kind = drawKind(life)
+  const place = placeOf(life, kind)
+  const contact = { kind, place, on, attendance: null, sawParent: false, isFirst: false }
   push(life, { ...contact, ...(time !== undefined && { time }) })
 }
 
@@ -96,6 +107,7 @@ function drawKind({ random, known, story }: CaseLife): ContactKind {
 
 interface NewContact {
   readonly kind: ContactKind
+  readonly place: string | null
   readonly on: PlainDate
   readonly time?: string
   readonly attendance: Attendance | null
@@ -118,7 +130,7 @@ function push(life: CaseLife, contact: NewContact, text: string | null = null): 
     kind: contact.kind,
     plannedOn: contact.on,
     plannedTime: contact.time ?? freeTime(making, random, worker.id, contact.on),
-    place: placeOf(life, contact.kind),
+    place: contact.place,
     attendance: contact.attendance,
     sawChild: came,
     sawParent: came && contact.sawParent,

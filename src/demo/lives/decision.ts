@@ -3,6 +3,7 @@ import { addDays } from '#domain/calendar/plain-date.ts'
 import { decisions } from '../plan/steps.ts'
 import { fill } from '../words/fill.ts'
 import { casework, general } from '../words/people.ts'
+import { toldAs } from '../words/stories.ts'
 import type { CaseLife } from './case-life.ts'
 import { note, recordedAt } from './making.ts'
 import type { Panels } from './panels.ts'
@@ -104,11 +105,11 @@ function rationale({ plan, random, story }: CaseLife): string {
   return story === null ? '' : random.pick(story.why)
 }
 
-function weighed({ random, known, story, voice }: CaseLife) {
+function weighed({ random, known, story, voice, variant }: CaseLife) {
   return {
     weighedDiversity: fill(known.lives.need.diversity, voice),
     weighedSafety: fill(random.pick(general.safety), voice),
     weighedWellbeing: fill(known.lives.education.wellbeing, voice),
-    weighedRisk: story === null ? null : fill(random.pick(story.danger), voice),
+    weighedRisk: story === null ? null : fill(toldAs(story.danger, variant), voice),
   }
 }

@@ -11,6 +11,7 @@ export interface NoteWriter {
     readonly kind: ContactKind
     readonly on: PlainDate
     readonly attendance: Attendance
+    readonly place: string | null
     readonly sawParent: boolean
     readonly isFirst: boolean
   }): string
@@ -19,8 +20,8 @@ export interface NoteWriter {
 type Absence = Exclude<Attendance, 'attended'>
 type Contact = Parameters<NoteWriter['write']>[0]
 
-/** Sentences that begin with @ are about a walk outside, those with # about a visit at home. */
-const bound = /^[@#]/
+/** Sentences that begin with @ are about a walk outside, with # about a visit at home, with & about one with the parent there. */
+const bound = /^[@#&]/
 
 /** A writer for this case: its decks hold what fits the child, what happened and what the child loves. */
 export function noteWriter(life: CaseLife): NoteWriter {
@@ -83,10 +84,13 @@ function attended(life: CaseLife, decks: Decks, contact: Contact): string[] {
       random.chance(0.6) ? known.lives.need.easier : decks.closings.deal(),
     ])
   }
-  const opening = decks.openings[contact.kind].deal() ?? random.pick(general.openings[contact.kind])
+  const fits = (sentence: string) => suits(sentence, contact, life)
+  const opening =
+    decks.openings[contact.kind].deal(fits) ??
+    random.pick(general.openings[contact.kind].filter(fits))
   const closing = random.chance(0.75) ? decks.closings.deal() : undefined
   if (contact.kind === 'phone') return present([opening, decks.phone.deal(), closing])
-  const theme = decks.theme.deal(sentence => suits(sentence, contact.kind))
+  const theme = decks.theme.deal(fits)
   const second = secondSentence(random.chance(0.5), decks, contact)
   // A sentence that says where it was needs no other opening.
   const isBound = theme !== undefined && bound.test(theme)
@@ -115,10 +119,16 @@ function secondSentence(wanted: boolean, decks: Decks, contact: Contact): string
   return wanted ? decks.general.deal() : undefined
 }
 
-function suits(sentence: string, kind: ContactKind): boolean {
-  if (sentence.startsWith('@')) return kind === 'community'
-  if (sentence.startsWith('#')) return kind === 'home-visit'
-  return true
+/** Whether a sentence can be true of where they met and who was there. */
+function suits(sentence: string, contact: Contact, { known }: CaseLife): boolean {
+  const { cafe, park } = known.child.town
+  if (sentence.includes('{cafe}')) return contact.place === cafe
+  if (contact.kind === 'community' && sentence.includes('We walked round')) {
+    return contact.place === park
+  }
+  if (sentence.startsWith('@')) return contact.kind === 'community' && contact.place === park
+  if (sentence.startsWith('&')) return contact.kind === 'home-visit' && contact.sawParent
+  return !sentence.startsWith('#') || contact.kind === 'home-visit'
 }
 
 function present(sentences: readonly (string | undefined)[]): string[] {

@@ -64,6 +64,7 @@ function beginCase(making: Making, random: Random, beginning: Beginning): CaseLi
     worker,
     manager,
     story: storyOf(random, plan, known),
+    variant: random.fork('variant').whole(0, 1),
     voice: voiceOf(random.fork('voice'), known.child, known.parent, worker.givenName),
     referralId: plan.source === 'direct' ? null : random.uuid(),
     interventionId: plan.work === null ? null : random.uuid(),

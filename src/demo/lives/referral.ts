@@ -4,6 +4,7 @@ import { checkKinds, type CheckKind, type CheckResult } from '#domain/vocabulary
 import { workingDayFrom } from '../days.ts'
 import { places } from '../place/place.ts'
 import { fill } from '../words/fill.ts'
+import { toldAs } from '../words/stories.ts'
 import { casework } from '../words/people.ts'
 import type { CaseLife } from './case-life.ts'
 import { note, recordedAt } from './making.ts'
@@ -25,7 +26,7 @@ export function makeReferral(life: CaseLife): string | null {
       plan.source === 'safeguarding' ? null : isArrest ? 'arrest' : 'voluntary-interview',
     admission: plan.source === 'safeguarding' ? null : admissionOf(life),
     victimKnown: plan.source === 'safeguarding' ? null : story.victim !== 'none',
-    whatHappened: fill(story.police[plan.place % story.police.length] ?? '', voice),
+    whatHappened: fill(toldAs(story.police, life.variant), voice),
     ...closing(life),
     recordedAt: recordedAt(plan.receivedOn, 9),
     recordedBy,

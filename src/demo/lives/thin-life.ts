@@ -6,7 +6,7 @@ import { daysOfEpisodes, type ChildPlan, type Episode } from '../plan/child-plan
 import type { Random } from '../random.ts'
 import type { DemoStaffMember } from '../service.ts'
 import { fill, type Voice } from '../words/fill.ts'
-import type { Story } from '../words/stories.ts'
+import { toldAs, type Story } from '../words/stories.ts'
 import { drawStory } from './draw-story.ts'
 import { drawCircumstances, writeCircumstances, type Circumstances } from './circumstances.ts'
 import { drawParent, writeFamily } from './family.ts'
@@ -31,8 +31,9 @@ export function makeThinLife(making: Making, random: Random, plan: ChildPlan): D
     writeFamily(making, random, child, { parent, isLookedAfter, on: firstOn })
   }
   plan.episodes.forEach((episode, index) => {
+    const stream = random.fork(`episode ${index}`)
     makeEpisode(
-      { making, random: random.fork(`episode ${index}`), child, worker, voice, lives },
+      { making, random: stream, child, worker, voice, lives, variant: stream.whole(0, 1) },
       episode,
     )
   })
@@ -45,6 +46,7 @@ interface ThinCase {
   readonly child: DemoChild
   readonly worker: DemoStaffMember
   readonly voice: Voice
+  readonly variant: number
   readonly lives: Circumstances
 }
 
@@ -116,7 +118,8 @@ const decidedByCourt = {
   weighedRisk: null,
 }
 
-function decidedByPanel({ making, random }: ThinCase, story: Story, voice: Voice) {
+function decidedByPanel(thin: ThinCase, story: Story, voice: Voice) {
+  const { making, random } = thin
   return {
     decidedByService: random.pick(making.staff.teamManagers).id,
     decidedByPolice: random.pick(making.staff.police).id,
@@ -125,12 +128,12 @@ function decidedByPanel({ making, random }: ThinCase, story: Story, voice: Voice
     weighedDiversity: null,
     weighedSafety: null,
     weighedWellbeing: null,
-    weighedRisk: fill(random.pick(story.danger), voice),
+    weighedRisk: fill(toldAs(story.danger, thin.variant), voice),
   }
 }
 
 function makeReferral(
-  { making, random, child, voice }: ThinCase,
+  { making, random, child, voice, variant }: ThinCase,
   story: Story,
   decision: NonNullable<Episode['decision']>,
   closedOn: PlainDate,
@@ -146,7 +149,7 @@ function makeReferral(
     policeContact: random.chance(0.3) ? 'arrest' : 'voluntary-interview',
     admission: decision.kind === 'outcome-22' ? 'no-comment' : 'admitted',
     victimKnown: story.victim !== 'none',
-    whatHappened: fill(random.pick(story.police), voice),
+    whatHappened: fill(toldAs(story.police, variant), voice),
     closedOn,
     closedBecause: 'Work started',
     recordedAt: recordedAt(receivedOn, 9),

@@ -112,6 +112,7 @@ export const casework = z
     checkUnanswered: sentences,
     phone: sentences,
     keepingSafe: sentences,
+    noStorySafety: sentences,
     exit: sentences,
     likelihood: z.strictObject({ low: sentences, medium: sentences, high: sentences }),
     wellbeingLow: sentences,

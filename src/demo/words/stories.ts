@@ -43,3 +43,8 @@ export type Story = z.infer<typeof storySchema>
 
 /** What can have happened: each with all that is said of it, so that a note is always about the right thing. */
 export const stories: readonly Story[] = z.array(storySchema).parse([...thingsFile, ...peopleFile])
+
+/** The sentence that belongs to one way of telling a story; a story with fewer ways begins again. */
+export function toldAs(sentences: readonly string[], variant: number): string {
+  return sentences[variant % sentences.length] ?? ''
+}

@@ -44,7 +44,7 @@ describe('what is said of children', () => {
 
   it('begins with a capital once filled', () => {
     const [voice] = voices
-    const starts = all.map(sentence => fill(sentence.replace(/^[@#]/, ''), voice ?? {}))
+    const starts = all.map(sentence => fill(sentence.replace(/^[@#&]/, ''), voice ?? {}))
     expect(starts.filter(text => /^\p{Ll}/u.test(text) && text.includes(' '))).toEqual([])
   })
 })
