@@ -1,9 +1,16 @@
 import { formatDateWithWeekday } from '#domain/calendar/format-date.ts'
-import { isAfter, isBefore, isSameDay, type PlainDate } from '#domain/calendar/plain-date.ts'
+import {
+  addDays,
+  isAfter,
+  isBefore,
+  isSameDay,
+  type PlainDate,
+} from '#domain/calendar/plain-date.ts'
 import { formatTime } from '#domain/calendar/time.ts'
 import type { Duty } from '#domain/rules/owed.ts'
 import { nameOf } from '#domain/vocabulary/name-of.ts'
 import { attendances, contactKinds, interventionKinds } from '#domain/vocabulary/work.ts'
+import { details } from '#platform/views/components/details.ts'
 import { html, type Html } from '#platform/views/html.ts'
 import { childUrl } from '../children/urls.ts'
 import { contactUrl, recordContactUrl } from '../contacts/urls.ts'
@@ -12,6 +19,9 @@ import { owedList } from '../owed-list.ts'
 import type { PageContext } from '../page.ts'
 import { referralUrl } from '../referrals/urls.ts'
 import type { Appointment, HeldCase } from './queries.ts'
+
+/** How far ahead the first page looks. */
+const soonDays = 28
 
 interface MyWork {
   readonly appointments: readonly Appointment[]
@@ -24,7 +34,6 @@ export function myWorkBody({ appointments, duties, cases }: MyWork, { today }: P
   const todays = appointments.filter(one => isSameDay(one.on, today))
   const coming = appointments.filter(one => isAfter(one.on, today))
   const unrecorded = appointments.filter(one => isBefore(one.on, today))
-  const overdue = duties.filter(duty => duty.state === 'overdue').length
   return html`<h1 class="govuk-heading-l">Today, ${formatDateWithWeekday(today)}</h1>
     <div class="app-child-grid">
       <div class="app-child-grid__main">
@@ -39,12 +48,7 @@ export function myWorkBody({ appointments, duties, cases }: MyWork, { today }: P
             ${appointmentList(unrecorded, '', today)}
           </section>`
         }
-        <section>
-          <h2 class="govuk-heading-m">
-            What is owed${duties.length > 0 && ` (${duties.length}, ${overdue} overdue)`}
-          </h2>
-          ${owedList(duties, { today, namesChild: true, nothing: 'Nothing is owed today.' })}
-        </section>
+        ${owedSection(duties, today)}
       </div>
       <div class="app-child-grid__side">
         <section class="app-card app-card--quiet">
@@ -65,6 +69,25 @@ export function myWorkBody({ appointments, duties, cases }: MyWork, { today }: P
         </section>
       </div>
     </div>`
+}
+
+/** What wants doing soon; what is months away waits behind one press. */
+function owedSection(duties: readonly Duty[], today: PlainDate): Html {
+  const isLater = ({ dueOn }: Duty) => dueOn !== null && isAfter(dueOn, addDays(today, soonDays))
+  const soon = duties.filter(duty => !isLater(duty))
+  const later = duties.filter(isLater)
+  const overdue = duties.filter(duty => duty.state === 'overdue').length
+  return html`<section>
+    <h2 class="govuk-heading-m">What is owed${soon.length > 0 && ` (${soon.length}, ${overdue} overdue)`}</h2>
+    ${owedList(soon, { today, namesChild: true, nothing: 'Nothing is owed in the next four weeks.' })}
+    ${
+      later.length > 0 &&
+      details({
+        summary: `Later (${later.length})`,
+        content: owedList(later, { today, namesChild: true, nothing: '' }),
+      })
+    }
+  </section>`
 }
 
 /** @param otherDaysThan when given, each line names its day */
