@@ -43,6 +43,7 @@ export const permissions = {
   'agreement.grant': managers,
   'performance.open': ['performance-officer', ...managers],
   'rules.open': everyone,
+  'account.own': everyone,
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof permissions
