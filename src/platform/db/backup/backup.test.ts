@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -210,6 +210,21 @@ describe('the file of a backup', () => {
     expect(header.migrations).toEqual(await knownMigrations())
     expect(header.postgres).toMatch(/^\d+\.\d+/)
     expect(second).toMatch(/^\{"table":"\w+"\}$/)
+  })
+})
+
+describe('the description of the format', () => {
+  it('has the length and the text of the seal', async () => {
+    const described = await readFile(
+      new URL('../../../../docs/backup-format.md', import.meta.url),
+      'utf8',
+    )
+    expect(described).toContain(`head -c -${sealLength} FILE | sha256sum`)
+    const content = readFileSync(original)
+    const sha256 = createHash('sha256').update(content.subarray(0, -sealLength)).digest('hex')
+    expect(gunzipSync(content).toString().trimEnd().split('\n').at(-1)).toBe(
+      JSON.stringify({ sha256 }),
+    )
   })
 })
 

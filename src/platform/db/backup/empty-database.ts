@@ -1,6 +1,12 @@
 import type pg from 'pg'
 import { BackupError } from './backup-error.ts'
-import { keptTables, migratorTables, readMigrationNames, readTables } from './catalogue.ts'
+import {
+  keptTables,
+  migratorTables,
+  readMigrationNames,
+  readTables,
+  type TableShape,
+} from './catalogue.ts'
 
 /** The longest wait for others to let go of an empty database's tables. */
 const patience = '10s'
@@ -24,11 +30,10 @@ export async function claimEmptyDatabase(
       `The database holds tables of something else (${tables[0]?.name ?? ''}). Restore into one of its own.`,
     )
   }
-  await lockTables(
-    client,
-    tables.map(table => table.name),
-  )
-  for (const { name } of keptTables(tables)) await refuseRows(client, name)
+  // Asked before the lock too, so that a mistake does not stop a service at work; rows can still come in between.
+  await refuseRows(client, keptTables(tables))
+  await lockTables(client, tables)
+  await refuseRows(client, keptTables(tables))
   const found = await readMigrationNames(client)
   const unknown = found.find(name => !known.includes(name))
   if (unknown !== undefined) {
@@ -39,8 +44,8 @@ export async function claimEmptyDatabase(
   if (!found.every((name, position) => wanted[position] === name)) await dropEverything(client)
 }
 
-async function lockTables(client: pg.ClientBase, names: readonly string[]): Promise<void> {
-  const list = names.map(name => client.escapeIdentifier(name)).join(', ')
+async function lockTables(client: pg.ClientBase, tables: readonly TableShape[]): Promise<void> {
+  const list = tables.map(({ name }) => client.escapeIdentifier(name)).join(', ')
   await client.query(`set local lock_timeout = '${patience}'`)
   try {
     await client.query(`lock table ${list} in access exclusive mode`)
@@ -53,12 +58,14 @@ async function lockTables(client: pg.ClientBase, names: readonly string[]): Prom
   await client.query('set local lock_timeout = 0')
 }
 
-async function refuseRows(client: pg.ClientBase, table: string): Promise<void> {
-  const { rows } = await client.query(`select from ${client.escapeIdentifier(table)} limit 1`)
-  if (rows.length === 0) return
-  throw new BackupError(
-    `The database already holds records (in ${table}). A backup is restored into an empty database only.`,
-  )
+async function refuseRows(client: pg.ClientBase, tables: readonly TableShape[]): Promise<void> {
+  for (const { name } of tables) {
+    const { rows } = await client.query(`select from ${client.escapeIdentifier(name)} limit 1`)
+    if (rows.length === 0) continue
+    throw new BackupError(
+      `The database already holds records (in ${name}). A backup is restored into an empty database only.`,
+    )
+  }
 }
 
 // What belongs to an extension stays; what belongs to another object goes with it, and the rest in any order.
