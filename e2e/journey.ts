@@ -89,7 +89,7 @@ async function signIn(context: BrowserContext, who: string): Promise<Person> {
   page.setDefaultTimeout(10_000)
   await page.goto('/sign-in')
   await page.locator('.govuk-radios__item', { hasText: who }).first().locator('input').check()
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await leadingOn(page, () => page.getByRole('button', { name: 'Sign in' }).click())
   return personAt(page)
 }
 

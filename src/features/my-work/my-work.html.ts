@@ -18,6 +18,7 @@ import { interventionUrl } from '../interventions/urls.ts'
 import { owedList } from '../owed-list.ts'
 import type { PageContext } from '../page.ts'
 import { referralUrl } from '../referrals/urls.ts'
+import { overdueSection, waitingSection, type ManagersView } from './manager.html.ts'
 import type { Appointment, HeldCase } from './queries.ts'
 
 /** How far ahead the first page looks. */
@@ -27,16 +28,22 @@ interface MyWork {
   readonly appointments: readonly Appointment[]
   readonly duties: readonly Duty[]
   readonly cases: readonly HeldCase[]
+  /** Null for a person who manages nobody. */
+  readonly managers: ManagersView | null
 }
 
 /** Today first, then what is owed, then the week and the children. */
-export function myWorkBody({ appointments, duties, cases }: MyWork, { today }: PageContext): Html {
+export function myWorkBody(
+  { appointments, duties, cases, managers }: MyWork,
+  { today }: PageContext,
+): Html {
   const todays = appointments.filter(one => isSameDay(one.on, today))
   const coming = appointments.filter(one => isAfter(one.on, today))
   const unrecorded = appointments.filter(one => isBefore(one.on, today))
   return html`<h1 class="govuk-heading-l">Today, ${formatDateWithWeekday(today)}</h1>
     <div class="app-child-grid">
       <div class="app-child-grid__main">
+        ${managers !== null && waitingSection(managers, today)}
         <section>
           <h2 class="govuk-heading-m">Appointments</h2>
           ${appointmentList(todays, 'You have no appointments today.')}
@@ -48,7 +55,7 @@ export function myWorkBody({ appointments, duties, cases }: MyWork, { today }: P
             ${appointmentList(unrecorded, '', today)}
           </section>`
         }
-        ${owedSection(duties, today)}
+        ${owedSection(duties, today)} ${managers !== null && overdueSection(managers, today)}
       </div>
       <div class="app-child-grid__side">
         <section class="app-card app-card--quiet">

@@ -14,6 +14,7 @@ beforeAll(async () => {
     const staffId = app.staff['case-manager']
     ids.child = await aChild(scope, { givenName: 'Robin', familyName: 'Example' })
     ids.intervention = await anIntervention(scope, { childId: ids.child })
+    await anIntervention(scope, { childId: await aChild(scope, { givenName: 'Nobody' }) })
     const subject = { childId: ids.child, interventionId: ids.intervention, staffId }
     await anAllocation(scope, subject)
     const contact = { serviceId, ...subject, kind: 'office' }
@@ -75,9 +76,17 @@ describe('my work', () => {
     expect(plan.text()).toContain('child, parent or carer, manager')
   })
 
-  it("does not show another worker's duties", async () => {
+  it('shows a manager what is overdue in the service, by worker, and what waits for a manager', async () => {
     const page = await app.get('/my-work', 'team-manager')
-    expect(page.$('.app-owed__item').length).toBe(0)
+    expect(page.$('main').text()).toContain('Person of role case-manager (1)')
+    expect(page.$('main').text()).toContain('Waiting for a manager (1)')
+    expect(page.$('a[href$="/allocation"]').length).toBe(1)
+  })
+
+  it("does not show a worker another worker's duties", async () => {
+    const other = await app.get('/my-work', 'head-of-service')
+    const own = other.$('section').filter((_, one) => /What is owed/.test(other.$(one).text()))
+    expect(own.find('.app-owed__item').length).toBe(0)
   })
 
   it('is not for a role without work of its own', async () => {

@@ -1,21 +1,40 @@
+import { isManagerRole } from '#domain/access/permissions.ts'
 import { addDays } from '#domain/calendar/plain-date.ts'
 import { outstanding, owed } from '#domain/rules/owed.ts'
 import { readCaseFacts } from '#records/case-facts/read-case-facts.ts'
-import { page } from '../page.ts'
+import { listStaff } from '#records/staff.ts'
+import { page, type PageContext } from '../page.ts'
+import { selectWaiting } from './manager-queries.ts'
+import type { ManagersView } from './manager.html.ts'
 import { myWorkBody } from './my-work.html.ts'
 import { selectAppointments, selectHeldCases } from './queries.ts'
 
-/** A practitioner's first page: today's appointments, and what is owed by when. */
+/** A practitioner's first page: today's appointments, and what is owed by when; for a manager also what waits for them. */
 export const myWorkPage = page({
   permission: 'work.own',
-  load: async ({ scope, user, today }) => {
+  load: async context => {
+    const { scope, user, today } = context
     const week = { from: today, to: addDays(today, 7) }
     const facts = await readCaseFacts(scope, { of: 'worker', staffId: user.id }, today)
     return {
       appointments: await selectAppointments(scope, user.id, week),
       duties: outstanding(owed(facts, today)),
       cases: await selectHeldCases(scope, user.id),
+      managers: isManagerRole(user.role) ? await loadManagersView(context) : null,
     }
   },
   view: (loaded, _shown, context) => ({ title: 'My work', body: myWorkBody(loaded, context) }),
 })
+
+async function loadManagersView({ scope, user, today }: PageContext): Promise<ManagersView> {
+  const facts = await readCaseFacts(scope, { of: 'service' }, today)
+  const overdue = owed(facts, today).filter(duty => duty.state === 'overdue')
+  const names = new Map((await listStaff(scope)).map(({ id, name }) => [id, name]))
+  const byWorker = Object.entries(
+    Object.groupBy(overdue, duty => names.get(duty.owedBy ?? '') ?? 'Nobody holds the case'),
+  ).map(([worker, duties = []]) => ({ worker, duties }))
+  return {
+    waiting: await selectWaiting(scope, user.id, today),
+    overdue: byWorker.toSorted((a, b) => b.duties.length - a.duties.length),
+  }
+}
