@@ -53,6 +53,8 @@ export function oidcClient(settings: OidcSettings): OidcClient {
   }
   const discover = onceItWorks(() =>
     client.discovery(issuer, settings.clientId, settings.clientSecret, undefined, {
+      // Marked as deprecated to stand out; it is for this machine alone, as checked above.
+      // eslint-disable-next-line @typescript-eslint/no-deprecated
       execute: isInsecure ? [client.allowInsecureRequests] : [],
       timeout: 10,
     }),

@@ -5,7 +5,9 @@ import { hash, parseOptions, verify } from '@node-rs/argon2'
  *
  * Source: OWASP Password Storage Cheat Sheet, argon2id.
  */
-const costs = [{ from: '2026-03-01', memoryCost: 19_456, timeCost: 2, parallelism: 1 }] as const
+const costs = [
+  { from: '2026-03-01', cost: { memoryCost: 19_456, timeCost: 2, parallelism: 1 } },
+] as const
 
 export interface HashCost {
   /** Kibibytes. */
@@ -14,7 +16,7 @@ export interface HashCost {
   readonly parallelism: number
 }
 
-const { from: _, ...currentCost } = costs[costs.length - 1] ?? costs[0]
+const currentCost = (costs.at(-1) ?? costs[0]).cost
 
 /** The argon2id hash of a password, with its salt and its cost inside. */
 export async function hashPassword(

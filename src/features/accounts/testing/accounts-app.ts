@@ -17,6 +17,7 @@ import { testDatabase } from '#test/database.ts'
 import { frameError } from '../../frame.ts'
 import { pageHost } from '../../page-host.ts'
 import { rulesRoutes } from '../../rules/routes.ts'
+import type { AccountsDesk } from '../desk.ts'
 import type { OidcSettings } from '../oidc.ts'
 import { accountsRoutes, registerAccounts } from '../routes.ts'
 import { signedInPerson } from '../session.ts'
@@ -33,24 +34,12 @@ export async function accountsApp() {
   const keys = deriveKeys(sessionSecret)
   let now = Temporal.Instant.from('2026-03-02T09:00:00Z')
   const clock = { now: () => now, today: () => Temporal.PlainDate.from('2026-03-02') }
+  const desk = { db, clock, around, keys, isHttps: false }
   const apps: FastifyInstance[] = []
   const passwordHash = await hashPassword(goodPassword)
 
   const start = async (oidc: OidcSettings | null = null) => {
-    const app = fastify()
-    registerErrorPages(app, (page, request) => frameError(page, around, request.url))
-    await registerSecurity(app, {
-      sessionSecret,
-      isHttps: false,
-      store: sessionStore(db, clock.now),
-    })
-    const desk = { db, clock, around, keys, isHttps: false }
-    registerAccounts(app, desk, oidc)
-    const host = pageHost({ db, clock, around })
-    registerPages(app, [...rulesRoutes, ...accountsRoutes(desk)], {
-      ...host,
-      userOf: request => signedInPerson(db, request, clock.now()),
-    })
+    const app = await theApp(desk, oidc)
     apps.push(app)
     return app
   }
@@ -91,6 +80,20 @@ export async function accountsApp() {
       await db.destroy()
     },
   }
+}
+
+async function theApp(desk: AccountsDesk, oidc: OidcSettings | null): Promise<FastifyInstance> {
+  const { db, clock } = desk
+  const app = fastify()
+  registerErrorPages(app, (page, request) => frameError(page, around, request.url))
+  const store = sessionStore(db, () => clock.now())
+  await registerSecurity(app, { sessionSecret, isHttps: false, store })
+  registerAccounts(app, desk, oidc)
+  registerPages(app, [...rulesRoutes, ...accountsRoutes(desk)], {
+    ...pageHost({ db, clock, around }),
+    userOf: request => signedInPerson(db, request, clock.now()),
+  })
+  return app
 }
 
 /** A browser: keeps cookies, fills in the form of the page that it is on. */
