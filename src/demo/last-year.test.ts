@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addDays, isOnOrBefore, plainDate } from '#domain/calendar/plain-date.ts'
+import type { Decider } from '#domain/out-of-court/decision-facts.ts'
 import { owed } from '#domain/rules/owed.ts'
 import { decisionGuards } from '#domain/rules/rule-book.ts'
 import { panelDecisions } from '#domain/vocabulary/outcomes.ts'
@@ -27,6 +28,36 @@ afterAll(async () => {
 
 async function rowsOf<Row>(query: ReturnType<typeof sql<Row>>): Promise<Row[]> {
   return (await query.execute(db)).rows
+}
+
+interface Made {
+  readonly decidedOn: ReturnType<typeof plainDate>
+  readonly conditionsEndOn: ReturnType<typeof plainDate> | null
+  readonly decidedByService: string | null
+  readonly decidedByPolice: string | null
+  readonly rationale: string | null
+  readonly weighedDiversity: string | null
+  readonly weighedSafety: string | null
+  readonly weighedWellbeing: string | null
+  readonly weighedRisk: string | null
+}
+
+/** The decision as the guards read it. */
+function asDecided(made: Made, staff: (id: string | null) => Decider | null) {
+  const text = (written: string | null) => written ?? ''
+  return {
+    decidedOn: made.decidedOn,
+    conditionsEndOn: made.conditionsEndOn,
+    decidedByService: staff(made.decidedByService),
+    decidedByPolice: staff(made.decidedByPolice),
+    rationale: text(made.rationale),
+    weighed: {
+      diversity: text(made.weighedDiversity),
+      safety: text(made.weighedSafety),
+      wellbeing: text(made.weighedWellbeing),
+      risk: text(made.weighedRisk),
+    },
+  }
 }
 
 describe('the last twelve months', () => {
@@ -59,18 +90,8 @@ describe('the last twelve months', () => {
         if (decision === undefined || made.referralId === null) throw new Error(made.kind)
         const facts = {
           ...(await readDecisionFacts(scope, made.childId, made.referralId, made.decidedOn)),
+          ...asDecided(made, id => agencies.get(id ?? '') ?? null),
           decision,
-          decidedOn: made.decidedOn,
-          conditionsEndOn: made.conditionsEndOn,
-          decidedByService: agencies.get(made.decidedByService ?? '') ?? null,
-          decidedByPolice: agencies.get(made.decidedByPolice ?? '') ?? null,
-          rationale: made.rationale ?? '',
-          weighed: {
-            diversity: made.weighedDiversity ?? '',
-            safety: made.weighedSafety ?? '',
-            wellbeing: made.weighedWellbeing ?? '',
-            risk: made.weighedRisk ?? '',
-          },
         }
         for (const guard of decisionGuards) {
           const answer = guard.decide(facts, made.decidedOn)
@@ -205,7 +226,30 @@ describe('no record', () => {
   })
 })
 
+async function expectOurWords(table: string) {
+  const rows = await rowsOf(sql<{ text: string }>`
+    select t::text as text from ${sql.table(table)} t
+    where t::text ~* '\\m(offender|nominal|client|perpetrator)'`)
+  expect(rows, table).toEqual([])
+}
+
 describe('what is written', () => {
+  it('uses the words of the service in every table', async () => {
+    for (const table of [
+      'children',
+      'referrals',
+      'assessments',
+      'judgements',
+      'outcomes',
+      'plans',
+    ]) {
+      await expectOurWords(table)
+    }
+    for (const table of ['plan_steps', 'contacts', 'interventions', 'feedback', 'explanations']) {
+      await expectOurWords(table)
+    }
+  })
+
   it('is to the child, and hardly ever the same twice', async () => {
     const notes = await rowsOf(sql<{ note: string }>`
       select note from contacts where note is not null and attendance = 'attended'`)

@@ -1,4 +1,4 @@
-import type { Insertable, InsertObject } from 'kysely'
+import type { Insertable } from 'kysely'
 import type { Database } from '#records/schema.ts'
 import type { Scope } from '#records/scope.ts'
 
@@ -92,17 +92,11 @@ export async function insertRows(scope: Scope, rows: Rows): Promise<Record<DemoT
   return countRows(rows)
 }
 
-async function insertInto<Table extends DemoTable>(
-  scope: Scope,
-  table: Table,
-  rows: readonly object[],
-): Promise<void> {
+async function insertInto(scope: Scope, table: DemoTable, rows: readonly object[]): Promise<void> {
   for (let start = 0; start < rows.length; start += batchSize) {
     const batch = rows
       .slice(start, start + batchSize)
-      .map(
-        row => ({ ...row, serviceId: scope.serviceId }) as unknown as InsertObject<Database, Table>,
-      )
+      .map(row => ({ ...row, serviceId: scope.serviceId }))
     await scope.db.insertInto(table).values(batch).execute()
   }
 }

@@ -6,6 +6,7 @@ import { workingDayUpTo } from '../days.ts'
 import { fill } from '../words/fill.ts'
 import { casework } from '../words/people.ts'
 import { toldAs } from '../words/stories.ts'
+import type { CasePlan } from '../plan/case-plan.ts'
 import type { CaseLife } from './case-life.ts'
 import { visitDay } from './contacts.ts'
 import { note } from './making.ts'
@@ -58,21 +59,23 @@ function daysOf(life: CaseLife): AssessmentDays | null {
     const completedOn = workingDayUpTo(addDays(plan.receivedOn, 18))
     return { startedOn, completedOn: isBefore(completedOn, making.today) ? completedOn : null }
   }
+  const progress = progressOf(plan)
+  if (progress === 'none') return null
   const startedOn = earliest(visitDay(life), addDays(making.today, -1))
-  if (plan.state === 'received' || (plan.state === 'checking' && plan.place > 1)) return null
-  const isDraft =
-    plan.state === 'checking' ||
-    plan.state === 'panel-after' ||
-    (plan.state === 'next-panel' && plan.place > 1)
-  if (plan.panelOn === null || isDraft) return { startedOn, completedOn: null }
+  if (plan.panelOn === null || progress === 'draft') return { startedOn, completedOn: null }
+  const daysBefore = life.random.fork('completed').whole(1, 4)
   const completedOn = workingDayUpTo(
-    earliest(addDays(plan.panelOn, -random2(life)), addDays(making.today, -1)),
+    earliest(addDays(plan.panelOn, -daysBefore), addDays(making.today, -1)),
   )
   return { startedOn: earliest(startedOn, completedOn), completedOn }
 }
 
-function random2({ random }: CaseLife): number {
-  return random.fork('completed').whole(1, 4)
+/** How far the assessment of a referral has come; some of those at the same stage are further than others. */
+function progressOf({ state, place }: CasePlan): 'none' | 'draft' | 'completed' {
+  if (state === 'received') return 'none'
+  if (state === 'checking') return place > 1 ? 'none' : 'draft'
+  if (state === 'panel-after') return 'draft'
+  return state === 'next-panel' && place > 1 ? 'draft' : 'completed'
 }
 
 /** A manager has looked at every assessment of a child looked after before the panel, but for one that waits today. */

@@ -117,6 +117,6 @@ function childrensHome(random: Random, child: DemoChild): string {
 
 /** In no postcode area that exists. */
 function postcode(random: Random): string {
-  const letters = [...'ABDEFGHJLNPQRSTUWXYZ']
+  const letters = 'A B D E F G H J L N P Q R S T U W X Y Z'.split(' ')
   return `QZ${random.whole(1, 9)} ${random.whole(1, 9)}${random.pick(letters)}${random.pick(letters)}`
 }

@@ -83,11 +83,11 @@ function makePast(life: CaseLife, writer: NoteWriter, on: PlainDate): void {
 }
 
 /** A contact in the days to come. */
-export function planAhead(life: CaseLife, on: PlainDate, time?: string): void {
+export function planAhead(life: CaseLife, on: PlainDate): void {
   const kind = drawKind(life)
   const place = placeOf(life, kind)
   const contact = { kind, place, on, attendance: null, sawParent: false, isFirst: false }
-  push(life, { ...contact, ...(time !== undefined && { time }) })
+  push(life, contact)
 }
 
 function drawKind({ random, known, story }: CaseLife): ContactKind {
@@ -109,7 +109,6 @@ interface NewContact {
   readonly kind: ContactKind
   readonly place: string | null
   readonly on: PlainDate
-  readonly time?: string
   readonly attendance: Attendance | null
   readonly sawParent: boolean
   readonly isFirst: boolean
@@ -119,17 +118,15 @@ function push(life: CaseLife, contact: NewContact, text: string | null = null): 
   const { making, random, known, worker } = life
   const id = random.uuid()
   const came = contact.attendance === 'attended'
-  const beforeWork = life.plan.work === null || isBefore(contact.on, life.plan.work.startedOn)
   const childId = known.child.id
   making.rows.contacts.push({
     id,
     childId,
-    referralId: beforeWork || life.interventionId === null ? life.referralId : null,
-    interventionId: beforeWork && life.referralId !== null ? null : life.interventionId,
+    ...belongsTo(life, contact.on),
     staffId: worker.id,
     kind: contact.kind,
     plannedOn: contact.on,
-    plannedTime: contact.time ?? freeTime(making, random, worker.id, contact.on),
+    plannedTime: freeTime(making, random, worker.id, contact.on),
     place: contact.place,
     attendance: contact.attendance,
     sawChild: came,
@@ -147,6 +144,14 @@ function push(life: CaseLife, contact: NewContact, text: string | null = null): 
     childId,
     subjectId: id,
   })
+}
+
+/** Before the work begins a contact belongs to the referral, where there is one. */
+function belongsTo({ plan, referralId, interventionId }: CaseLife, on: PlainDate) {
+  const beforeWork = plan.work === null || isBefore(on, plan.work.startedOn)
+  return beforeWork && referralId !== null
+    ? { referralId, interventionId: null }
+    : { referralId: null, interventionId }
 }
 
 function placeOf({ known, voice, random }: CaseLife, kind: ContactKind): string | null {

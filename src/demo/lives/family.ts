@@ -88,8 +88,11 @@ export function writeSiblings(
   children: readonly [DemoChild, DemoChild],
   on: PlainDate,
 ): void {
-  for (const [child, other] of [children, children.toReversed()]) {
-    if (child === undefined || other === undefined) continue
+  const [one, two] = children
+  for (const { child, other } of [
+    { child: one, other: two },
+    { child: two, other: one },
+  ]) {
     making.rows.relationships.push({
       id: random.uuid(),
       childId: child.id,

@@ -73,49 +73,63 @@ export function makeChild(making: Making, random: Random, wish: ChildWish): Demo
 
 function inventChild(making: Making, random: Random, wish: ChildWish): DemoChild {
   const sex: Sex = random.chance(0.22) ? 'female' : 'male'
-  const origin =
-    wish.family?.origin ?? random.pickWeighted(names.origins.map(one => [one, one.weight] as const))
-  const name = freeName(making, random, origin, sex, wish.family?.familyName)
+  const { origin, town } = wish.family ?? {
+    origin: random.pickWeighted(names.origins.map(one => [one, one.weight] as const)),
+    town: random.pick(wish.towns ?? places.towns),
+  }
+  const givenNames = sex === 'female' ? origin.girls : origin.boys
+  const name = freeName(making, random, { givenNames, ...familyNamesFor(wish, origin) })
   return {
     id: random.uuid(),
     ...name,
     knownAs: random.chance(0.75) ? (names.knownAs[name.givenName] ?? null) : null,
-    pronouns: random.pickWeighted<string | null>([
-      [null, 60],
-      [sex === 'female' ? 'she/her' : 'he/him', 38],
-      ['they/them', 2],
-    ]),
+    pronouns: drawPronouns(random, sex),
     sex,
     bornOn: wish.bornOn ?? birthDate(random, wish.firstOn, wish.lastOn),
     origin,
-    town: wish.family?.town ?? random.pick(wish.towns ?? places.towns),
+    town,
   }
 }
+
+/** A brother or sister has the family's name; others have one from where their family comes from, and families mix. */
+function familyNamesFor({ family }: ChildWish, origin: Origin) {
+  return family === undefined
+    ? { ownFamilyNames: origin.family, otherFamilyNames: everyFamilyName }
+    : { ownFamilyNames: [family.familyName], otherFamilyNames: [family.familyName] }
+}
+
+function drawPronouns(random: Random, sex: Sex): string | null {
+  return random.pickWeighted<string | null>([
+    [null, 60],
+    [sex === 'female' ? 'she/her' : 'he/him', 38],
+    ['they/them', 2],
+  ])
+}
+
+const everyFamilyName = names.origins.flatMap(one => one.family)
 
 function freeName(
   making: Making,
   random: Random,
-  origin: Origin,
-  sex: Sex,
-  familyName: string | undefined,
+  from: {
+    readonly givenNames: readonly string[]
+    readonly ownFamilyNames: readonly string[]
+    readonly otherFamilyNames: readonly string[]
+  },
 ): { givenName: string; familyName: string } {
-  const givenNames = sex === 'female' ? origin.girls : origin.boys
   for (let attempt = 0; attempt < 60; attempt += 1) {
     // After many children an origin's own family names run out; families mix.
-    const family = attempt < 25 ? origin.family : names.origins.flatMap(one => one.family)
+    const familyNames = attempt < 25 ? from.ownFamilyNames : from.otherFamilyNames
     const name = {
-      givenName: random.pick(givenNames),
-      familyName: familyName ?? random.pick(family),
+      givenName: random.pick(from.givenNames),
+      familyName: random.pick(familyNames),
     }
     const full = `${name.givenName} ${name.familyName}`
     if (making.namesTaken.has(full)) continue
     making.namesTaken.add(full)
     return name
   }
-  return {
-    givenName: random.pick(givenNames),
-    familyName: familyName ?? random.pick(origin.family),
-  }
+  return { givenName: random.pick(from.givenNames), familyName: random.pick(from.ownFamilyNames) }
 }
 
 /** Young enough to be 17 at the last meeting and old enough at the first: 13 and more where that can be, and never under ten. */
@@ -147,5 +161,5 @@ function identifiersOf(random: Random, firstOn: PlainDate, knownToPolice: number
 }
 
 function letter(random: Random): string {
-  return random.pick([...'ABCDEFGHJKLMNPQRTUVWXYZ'])
+  return random.pick('A B C D E F G H J K L M N P Q R T U V W X Y Z'.split(' '))
 }

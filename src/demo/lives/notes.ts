@@ -73,17 +73,8 @@ function makeDecks({ random, known, story }: CaseLife): Decks {
 }
 
 function attended(life: CaseLife, decks: Decks, contact: Contact): string[] {
-  const { random, known } = life
-  if (contact.isFirst) {
-    const middle = contact.sawParent ? random.pick(general.firstVisitMiddle) : undefined
-    const quote = known.interest.child
-    return present([
-      random.pick(general.firstVisit),
-      middle,
-      random.pick(general.quote).replace('{quote}', quote),
-      random.chance(0.6) ? known.lives.need.easier : decks.closings.deal(),
-    ])
-  }
+  const { random } = life
+  if (contact.isFirst) return firstVisit(life, decks, contact)
   const fits = (sentence: string) => suits(sentence, contact, life)
   const opening =
     decks.openings[contact.kind].deal(fits) ??
@@ -99,6 +90,16 @@ function attended(life: CaseLife, decks: Decks, contact: Contact): string[] {
     theme ?? decks.general.deal() ?? decks.phone.deal(),
     second,
     closing,
+  ])
+}
+
+/** The first note says who we are to each other, and keeps something in the child's own words. */
+function firstVisit({ random, known }: CaseLife, decks: Decks, contact: Contact): string[] {
+  return present([
+    random.pick(general.firstVisit),
+    contact.sawParent ? random.pick(general.firstVisitMiddle) : undefined,
+    random.pick(general.quote).replace('{quote}', known.interest.child),
+    random.chance(0.6) ? known.lives.need.easier : decks.closings.deal(),
   ])
 }
 

@@ -1,4 +1,5 @@
 import { addDays, isAfter, latest } from '#domain/calendar/plain-date.ts'
+import type { OutcomeKind } from '#domain/vocabulary/outcomes.ts'
 import { places, type Town } from '../place/place.ts'
 import type { CasePlan } from '../plan/case-plan.ts'
 import { decisions } from '../plan/steps.ts'
@@ -108,16 +109,19 @@ function lastDayOf(making: Making, plan: CasePlan, plans: readonly CasePlan[]) {
 function storyOf(random: Random, plan: CasePlan, known: KnownChild): Story | null {
   if (plan.source === 'safeguarding') return drawSafeguardingStory()
   if (plan.source === 'direct' && plan.work?.kind !== 'court-order') return null
-  const name = plan.decision?.name
-  const kind =
-    name === undefined || name === 'charge' || name === 'no-further-action'
-      ? 'community-resolution'
-      : decisions[name].kind
   return drawStory(random.fork('story'), known.child, {
-    outcome: plan.work?.kind === 'court-order' ? 'referral-order' : kind,
+    outcome: outcomeFor(plan),
     livesInHome: known.lives.livesInHome,
     livesWithParent: known.parent.kind !== 'carer',
   })
+}
+
+/** The outcome that the story should be fit for; what has not been decided is taken as small. */
+function outcomeFor({ decision, work }: CasePlan): OutcomeKind {
+  if (work?.kind === 'court-order') return 'referral-order'
+  const name = decision?.name
+  const isNamed = name !== undefined && name !== 'charge' && name !== 'no-further-action'
+  return isNamed ? decisions[name].kind : 'community-resolution'
 }
 
 const townsOfTeam: readonly (readonly number[])[] = [[0, 2], [1, 3], [4]]

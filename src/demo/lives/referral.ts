@@ -19,13 +19,16 @@ export function makeReferral(life: CaseLife): string | null {
   making.rows.referrals.push({
     id: referralId,
     childId: known.child.id,
-    kind: plan.source === 'safeguarding' ? 'safeguarding' : 'out-of-court',
     receivedOn: plan.receivedOn,
     referredBy: `${referrer.name}, ${places.service.policeForce}`,
-    policeContact:
-      plan.source === 'safeguarding' ? null : isArrest ? 'arrest' : 'voluntary-interview',
-    admission: plan.source === 'safeguarding' ? null : admissionOf(life),
-    victimKnown: plan.source === 'safeguarding' ? null : story.victim !== 'none',
+    ...(plan.source === 'safeguarding'
+      ? underTen
+      : {
+          kind: 'out-of-court',
+          policeContact: isArrest ? 'arrest' : 'voluntary-interview',
+          admission: admissionOf(life),
+          victimKnown: story.victim !== 'none',
+        }),
     whatHappened: fill(toldAs(story.police, life.variant), voice),
     ...closing(life),
     recordedAt: recordedAt(plan.receivedOn, 9),
@@ -42,6 +45,9 @@ export function makeReferral(life: CaseLife): string | null {
   makeChecks(life, referralId)
   return makeOffence(life)
 }
+
+/** Nobody asks a child under ten to admit anything. */
+const underTen = { kind: 'safeguarding', policeContact: null, admission: null, victimKnown: null }
 
 function admissionOf({ plan, random }: CaseLife): string {
   const name = plan.decision?.name
