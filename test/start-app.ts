@@ -24,6 +24,8 @@ export interface TestApp {
   readonly getSignedOut: (url: string) => Promise<TestPage>
   /** Opens the page, fills in its form (hidden fields come along) and sends it. */
   readonly send: (url: string, form: TestForm, as: Role) => Promise<TestPage>
+  /** Opens the page once and sends its form twice at the same moment, as a double click does. */
+  readonly sendTwice: (url: string, form: TestForm, as: Role) => Promise<[TestPage, TestPage]>
   /** Sends a form as it is, without the hidden fields of its page. */
   readonly sendBare: (url: string, form: TestForm, as: Role) => Promise<TestPage>
   readonly close: () => Promise<void>
@@ -88,6 +90,12 @@ export async function startApp(options: { readonly today?: string } = {}): Promi
     send: async (url, form, as) => {
       const hidden = hiddenFields(await get(url, as))
       return readPage(await post(app, url, { ...hidden, ...form }, await cookieOf(as)))
+    },
+    sendTwice: async (url, form, as) => {
+      const filled = { ...hiddenFields(await get(url, as)), ...form }
+      const cookie = await cookieOf(as)
+      const send = async () => readPage(await post(app, url, filled, cookie))
+      return await Promise.all([send(), send()])
     },
     sendBare: async (url, form, as) => readPage(await post(app, url, form, await cookieOf(as))),
     close: async () => {

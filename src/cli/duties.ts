@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { z } from 'zod'
 import type { Config } from '#config'
 import { parsePlainDate } from '#domain/calendar/plain-date.ts'
 import { owed } from '#domain/rules/owed.ts'
@@ -20,6 +21,9 @@ export async function printDuties(words: readonly string[], config: Config): Pro
   })
   const asOf = parsePlainDate(values['as-of'] ?? '')
   if (asOf === undefined) throw new Error('Give the day with --as-of, like --as-of 2026-03-01')
+  if (values.child !== undefined && !z.uuid().safeParse(values.child).success) {
+    throw new Error('--child takes the id of a child, as in the address of its page')
+  }
   const duties = await withDatabase(config, async db => {
     const service = await chooseService(db, values.service)
     const selection =

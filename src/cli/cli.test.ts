@@ -1,0 +1,115 @@
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { afterAll, describe, expect, it } from 'vitest'
+import { plainDate } from '#domain/calendar/plain-date.ts'
+import { connect } from '#platform/db/connect.ts'
+import type { Database } from '#records/schema.ts'
+import { inService } from '#records/scope.ts'
+import { aChild, anAllocation, anIntervention, aService, aStaffMember } from '#test/builders.ts'
+import { testDatabase } from '#test/database.ts'
+
+const { connection, url } = await testDatabase()
+const db = connect<Database>(connection)
+afterAll(() => db.destroy())
+
+const serviceId = await aService(db)
+const staffId = await aStaffMember(db, serviceId)
+const childId = await inService(db, { serviceId, staffId: null }, async scope => {
+  const child = await aChild(scope, { givenName: 'Secret', familyName: 'Name' })
+  const interventionId = await anIntervention(scope, {
+    childId: child,
+    startedOn: plainDate('2026-02-02'),
+  })
+  await anAllocation(scope, { childId: child, interventionId, staffId })
+  return child
+})
+
+interface Ran {
+  readonly status: number | null
+  readonly out: string
+  readonly err: string
+}
+
+const program = fileURLToPath(new URL('./alongside.ts', import.meta.url))
+
+/** Runs the real program against the test's database. */
+async function alongside(...words: string[]): Promise<Ran> {
+  const child = spawn(process.execPath, [program, ...words], {
+    env: { ...process.env, DATABASE_URL: url },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const texts = { out: '', err: '' }
+  child.stdout.on('data', part => (texts.out += String(part)))
+  child.stderr.on('data', part => (texts.err += String(part)))
+  const status = await new Promise<number | null>(resolve => child.once('close', resolve))
+  return { status, ...texts }
+}
+
+describe('the command line', () => {
+  it('prints what is owed as JSON alone, with citations and without names', async () => {
+    const { status, out, err } = await alongside('duties', '--as-of', '2026-02-20', '--json')
+    expect(err).toBe('')
+    expect(status).toBe(0)
+    const printed: unknown = JSON.parse(out)
+    expect(printed).toMatchObject({
+      asOf: '2026-02-20',
+      duties: [
+        {
+          ruleId: 'OM-2.1-visit',
+          childId,
+          state: 'open',
+          citation: { source: 'OM', section: '2.1' },
+        },
+        { ruleId: 'OM-2.1-agreement', childId },
+      ],
+    })
+    expect(out).not.toContain('Secret')
+  })
+
+  it('answers for a day in the past as the record stood then', async () => {
+    const { out } = await alongside('duties', '--as-of', '2026-01-20', '--json')
+    expect(JSON.parse(out)).toEqual({ asOf: '2026-01-20', duties: [] })
+  })
+
+  it('prints the figures of a period, and who is behind them when asked', async () => {
+    const period = ['--from', '2026-02-01', '--to', '2026-02-28']
+    const { status, out } = await alongside(
+      'measures',
+      ...period,
+      '--measure',
+      'interventions',
+      '--children',
+      '--json',
+    )
+    expect(status).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({
+      measures: [{ measureId: 'interventions', rows: [{ childId, answer: 'counted' }] }],
+    })
+    expect(out).not.toContain('Secret')
+  })
+
+  it.each([
+    [['duties', '--as-of', 'tomorrow'], /like --as-of 2026-03-01/],
+    [['duties', '--as-of', '2026-02-20', '--child', 'Robin'], /--child takes the id/],
+    [['measures', '--from', '2026-02-01'], /The last day must be a real date/],
+    [
+      ['measures', '--from', '2026-02-01', '--to', '2026-02-28', '--measure', 'kpi-99'],
+      /There are: /,
+    ],
+    [['demo'], /already/],
+    [['dance'], /no command/],
+  ])('says plainly what is wrong with %j, and ends as failed', async (words, message) => {
+    const { status, out, err } = await alongside(...words)
+    expect(status).not.toBe(0)
+    expect(err).toMatch(message)
+    expect(err).not.toMatch(/\n\s+at /)
+    expect(out).toBe('')
+  })
+
+  it('lists every setting with its default', async () => {
+    const { status, out } = await alongside('serve', '--help')
+    expect(status).toBe(0)
+    expect(out).toContain('ALONGSIDE_DATA')
+    expect(out).toContain('(default: 3000)')
+  })
+})
