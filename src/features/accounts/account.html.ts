@@ -39,7 +39,7 @@ function waysIn(account: Account) {
   return [
     {
       key: 'Password',
-      value: changedOn(account.passwordChangedAt),
+      value: heldSince(account.passwordChangedAt),
       actions: [action(passwordUrl, 'Change', ' password')],
     },
     {
@@ -74,8 +74,8 @@ function action(href: string, content: string, about: string): SummaryListAction
   return { href, content, visuallyHiddenText: about.trim() }
 }
 
-function changedOn(at: Temporal.Instant | null): string {
-  return at === null ? 'Not changed yet' : `Changed on ${dayOf(at)}`
+function heldSince(at: Temporal.Instant | null): string {
+  return at === null ? 'Not changed yet' : `Since ${dayOf(at)}`
 }
 
 function dayOf(at: Temporal.Instant | null): string {

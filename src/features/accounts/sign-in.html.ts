@@ -12,7 +12,7 @@ export function signInBody(asked: Asked, hasOrganisation: boolean): Html {
     ${postForm(
       asked,
       { action: signInUrl, submit: 'Sign in' },
-      html`${ask(asked).text('userName', 'User name or e-mail address', {
+      html`${ask(asked).text('userName', 'User name', {
         autocomplete: 'username',
         width: 20,
       })}
