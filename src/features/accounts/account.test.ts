@@ -107,12 +107,12 @@ describe('a new password', () => {
 
   it('comes before everything else for somebody who was given one', async () => {
     const { visitor } = await signedIn({ mustChange: true })
-    expect((await visitor.get('/rules')).location).toBe('/account/password')
+    expect((await visitor.get('/account')).location).toBe('/account/password')
     service.wait({ seconds: 1 })
     const password = 'quiet lantern meadow'
     await visitor.send('/account/password', { password, again: password })
     await visitor.signIn(`kim${made}`, password)
-    expect((await visitor.get('/rules')).status).toBe(200)
+    expect((await visitor.get('/account')).status).toBe(200)
   })
 })
 

@@ -16,7 +16,6 @@ import { aService, aStaffMember } from '#test/builders.ts'
 import { testDatabase } from '#test/database.ts'
 import { frameError } from '../../frame.ts'
 import { pageHost } from '../../page-host.ts'
-import { rulesRoutes } from '../../rules/routes.ts'
 import type { AccountsDesk } from '../desk.ts'
 import type { OidcSettings } from '../oidc.ts'
 import { accountsRoutes, registerAccounts } from '../routes.ts'
@@ -89,7 +88,7 @@ async function theApp(desk: AccountsDesk, oidc: OidcSettings | null): Promise<Fa
   const store = sessionStore(db, () => clock.now())
   await registerSecurity(app, { sessionSecret, isHttps: false, store })
   registerAccounts(app, desk, oidc)
-  registerPages(app, [...rulesRoutes, ...accountsRoutes(desk)], {
+  registerPages(app, accountsRoutes(desk), {
     ...pageHost({ db, clock, around }),
     userOf: request => signedInPerson(db, request, clock.now()),
   })
