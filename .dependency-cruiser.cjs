@@ -58,6 +58,14 @@ module.exports = {
       to: { path: '^src/', pathNot: '^src/(demo|domain|platform|records)/' },
     },
     {
+      name: 'exchange-looks-down',
+      comment:
+        'The exchange format is beside the features: what a file may say is decided by the same domain, never by a page.',
+      severity: 'error',
+      from: { path: '^src/exchange/', pathNot: besideSource },
+      to: { path: '^src/', pathNot: '^src/(exchange|domain|platform|records)/' },
+    },
+    {
       name: 'only-platform-db-speaks-to-postgres',
       comment:
         'One place opens connections and sets how dates come back; everybody else is given an executor.',

@@ -1,0 +1,25 @@
+import type { PlainDate } from '#domain/calendar/plain-date.ts'
+import type { Role } from '#domain/access/permissions.ts'
+import type { Panel } from '../format/panel-line.ts'
+
+export interface KnownStaff {
+  readonly name: string
+  readonly agency: string
+  readonly role: Role
+}
+
+/** What a child's line may name outside of itself: from the lines before it and from the database. */
+export interface KnownRecords {
+  readonly staff: Map<string, KnownStaff>
+  readonly teams: Set<string>
+  readonly outcomeNames: Set<string>
+  readonly panels: Map<string, Pick<Panel, 'heldOn' | 'attendances'>>
+}
+
+/** What a line is checked against. */
+export interface Checking {
+  readonly known: KnownRecords
+  readonly today: PlainDate
+  /** The last day of history; null: every decision out of court has its evidence. */
+  readonly historyUntil: PlainDate | null
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { childLine } from './child-line.ts'
+import { panelLine } from './panel-line.ts'
+import { endLine, formatName, formatVersion, headerLine } from './service-line.ts'
+
+/** A line of the file, told from the others by its `record`. */
+export const exchangeLine = z.discriminatedUnion('record', [
+  headerLine,
+  panelLine,
+  childLine,
+  endLine,
+])
+
+export type ExchangeLine = z.output<typeof exchangeLine>
+
+/** The JSON Schema of one line, as it is written: made from the definitions that the import reads with. */
+export function exchangeJsonSchema(): Record<string, unknown> {
+  const { $schema, ...schema } = z.toJSONSchema(exchangeLine, { io: 'input' })
+  return {
+    $schema,
+    title: `${formatName}, version ${formatVersion}: one line of the file`,
+    description:
+      'A file is UTF-8 text, one JSON value a line: the service, then its panels, then its children, then the end.',
+    ...schema,
+  }
+}
+
+/** The JSON Schema as it is printed and kept in docs/exchange-schema.json. */
+export function schemaText(): string {
+  return `${JSON.stringify(exchangeJsonSchema(), null, 2)}\n`
+}

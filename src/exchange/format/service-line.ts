@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { roles } from '#domain/access/permissions.ts'
+import { outcomeKinds } from '#domain/vocabulary/outcomes.ts'
+import { code, date, id, instant, text, whole, yesOrNo } from './fields.ts'
+
+/** Which format this is. A change that an older version could not read has the next number. */
+export const formatName = 'alongside-exchange'
+export const formatVersion = 1
+
+export const population = z.strictObject({
+  measuredOn: date,
+  childrenCount: whole.min(1),
+  source: text,
+})
+
+export const outcomeName = z.strictObject({
+  id: text,
+  kind: code(outcomeKinds),
+  name: text,
+  explanation: text,
+  sortOrder: whole,
+})
+
+export const team = z.strictObject({ id, name: text })
+
+export const staffMember = z.strictObject({
+  id,
+  teamId: id.optional(),
+  name: text,
+  role: code(roles),
+  agency: text,
+  jobTitle: text,
+  isActive: yesOrNo,
+})
+
+export const service = z.strictObject({
+  id,
+  name: text,
+  areaName: text,
+  nation: code({ England: null, Wales: null }),
+  policeForce: text,
+  isDemonstration: yesOrNo,
+  createdAt: instant,
+  populations: z.array(population).default([]),
+  outcomeNames: z.array(outcomeName).default([]),
+  teams: z.array(team).default([]),
+  staff: z.array(staffMember).default([]),
+})
+
+/** The first line: what the file is, whose it is, and who the people are whom its records name. */
+export const headerLine = z
+  .strictObject({
+    record: z.literal('service'),
+    format: z.literal(formatName),
+    version: z.literal(formatVersion),
+    historyUntil: date.optional().meta({
+      description:
+        'The last day of history: a decision out of court up to it that names no panel may come without its evidence.',
+    }),
+    service,
+  })
+  .meta({ id: 'header' })
+
+/** The last line: a file that was cut short has none. */
+export const endLine = z
+  .strictObject({ record: z.literal('end'), panels: whole, children: whole })
+  .meta({ id: 'end' })
+
+export type Header = z.output<typeof headerLine>
+export type Service = z.output<typeof service>

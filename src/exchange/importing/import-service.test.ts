@@ -1,0 +1,616 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { plainDate } from '#domain/calendar/plain-date.ts'
+import { connect } from '#platform/db/connect.ts'
+import type { Database } from '#records/schema.ts'
+import { testDatabase } from '#test/database.ts'
+import { aChildLine, type WrittenChild } from '../testing/a-child-line.ts'
+import {
+  aHeader,
+  aPanelLine,
+  writeServiceFile,
+  type WrittenHeader,
+} from '../testing/a-service-file.ts'
+import { idOf, manager, police, worker } from '../testing/ids.ts'
+import { exportService } from '../writing/export-service.ts'
+import { importService } from './import-service.ts'
+
+const today = plainDate('2026-03-11')
+const { connection } = await testDatabase()
+const db = connect<Database>(connection)
+const folder = await mkdtemp(path.join(tmpdir(), 'alongside-import-'))
+const file = path.join(folder, 'service.jsonl')
+afterAll(async () => {
+  await Promise.all([db.destroy(), rm(folder, { recursive: true })])
+})
+
+let base = 1000
+let header: WrittenHeader
+/** Each test has a service of its own: records are never deleted. */
+beforeEach(() => {
+  base += 1000
+  header = aHeader()
+  header.service.id = idOf(base + 999)
+})
+
+async function importLines(
+  lines: Parameters<typeof writeServiceFile>[1],
+  options: { keepGood?: boolean } = {},
+) {
+  await writeServiceFile(file, [header, aPanelLine(), ...lines])
+  return await importService(db, file, { today, ...options })
+}
+
+async function exported(): Promise<string> {
+  const lines: string[] = []
+  await exportService(db, header.service.id, line => void lines.push(line))
+  return lines.join('')
+}
+
+async function childrenThere(): Promise<string[]> {
+  const rows = await db
+    .selectFrom('children')
+    .select('id')
+    .where('serviceId', '=', header.service.id)
+    .orderBy('id')
+    .execute()
+  return rows.map(row => row.id)
+}
+
+/** A copy that may be changed in any place. */
+function changed(child: WrittenChild, change: (child: WrittenChild) => void): WrittenChild {
+  const copy = structuredClone(child)
+  change(copy)
+  return copy
+}
+
+function first<Item>(list: readonly Item[] | undefined): Item {
+  const item = list?.[0]
+  if (item === undefined) throw new Error('The list is empty')
+  return item
+}
+
+describe('an import', () => {
+  it('writes a service, its panels and its children, and writes down that it did', async () => {
+    const report = await importLines([aChildLine(base), aChildLine(base + 100)])
+    expect(report).toEqual({
+      imported: 2,
+      alreadyThere: 0,
+      waiting: 0,
+      history: 0,
+      refusedLines: 0,
+      refused: [],
+    })
+    expect(await childrenThere()).toEqual([idOf(base), idOf(base + 100)])
+    const audit = await db
+      .selectFrom('auditEntries')
+      .select('action')
+      .where('serviceId', '=', header.service.id)
+      .orderBy('id')
+      .execute()
+    expect(audit.map(entry => entry.action)).toEqual([
+      'child.imported',
+      'child.imported',
+      'service.imported',
+    ])
+  })
+
+  it('finds a child by name and number afterwards, as one recorded on a page', async () => {
+    await importLines([aChildLine(base)])
+    const child = await db
+      .selectFrom('children')
+      .select('matchKeys')
+      .where('serviceId', '=', header.service.id)
+      .executeTakeFirstOrThrow()
+    const number = await db
+      .selectFrom('childIdentifiers')
+      .select('valueKey')
+      .where('serviceId', '=', header.service.id)
+      .executeTakeFirstOrThrow()
+    expect(child.matchKeys.length).toBeGreaterThan(0)
+    expect(number.valueKey).toBe('pnc:20250001234A')
+  })
+
+  it('adds what is new of a child who is there, and leaves the rest as it is', async () => {
+    const child = aChildLine(base)
+    await importLines([child])
+    const note = { ...first(child.contacts), id: idOf(base + 60), plannedOn: '2026-03-09' }
+    const more = changed(child, one => one.contacts?.push(note))
+    expect(await importLines([more, aChildLine(base + 100)])).toMatchObject({
+      imported: 2,
+      refused: [],
+    })
+    expect(await importLines([child, more].slice(1))).toMatchObject({
+      imported: 0,
+      alreadyThere: 1,
+    })
+    const contacts = await db
+      .selectFrom('contacts')
+      .select('id')
+      .where('serviceId', '=', header.service.id)
+      .where('childId', '=', idOf(base))
+      .execute()
+    expect(contacts).toHaveLength(2)
+  })
+
+  it('refuses a record that is there and says something else, and changes nothing', async () => {
+    const child = aChildLine(base)
+    await importLines([child])
+    const before = await exported()
+    const other = changed(child, one => (first(one.contacts).note = 'Something else.'))
+    expect(await importLines([other])).toMatchObject({
+      imported: 0,
+      refused: [{ line: 3, child: idOf(base), path: 'contacts[0]', rule: 'already-there' }],
+    })
+    expect(await exported()).toBe(before)
+  })
+
+  it('takes brothers and sisters who name each other, whichever comes first', async () => {
+    const sibling = (from: number, to: number): WrittenChild =>
+      changed(aChildLine(from), child =>
+        Object.assign(first(child.relationships), { kind: 'sibling', relatedChildId: idOf(to) }),
+      )
+    const report = await importLines([sibling(base, base + 100), sibling(base + 100, base)])
+    expect(report).toMatchObject({ imported: 2, refused: [] })
+    expect(await exported()).toContain(`"relatedChildId":"${idOf(base)}"`)
+  })
+
+  it('makes a child wait whose brother was refused, though good ones are kept', async () => {
+    const sister = changed(aChildLine(base), child => {
+      first(child.relationships).relatedChildId = idOf(base + 100)
+    })
+    const brother = changed(aChildLine(base + 100), child => (child.bornOn = '2027-01-01'))
+    const report = await importLines([sister, brother, aChildLine(base + 200)], { keepGood: true })
+    expect(report).toMatchObject({ imported: 1, refusedLines: 2 })
+    expect(report.refused).toContainEqual({
+      line: 3,
+      child: idOf(base),
+      path: 'relationships[0].relatedChildId',
+      rule: 'reference',
+      reason: 'names a child who is neither in the database nor accepted from this file',
+    })
+    expect(await childrenThere()).toEqual([idOf(base + 200)])
+  })
+})
+
+type BadRecord = readonly [
+  name: string,
+  change: (child: WrittenChild) => void,
+  path: string,
+  rule: string,
+  reason: RegExp,
+]
+
+const badRecords: readonly BadRecord[] = [
+  [
+    'a code that is in no list',
+    c => Object.assign(c, { sex: 'x' }),
+    'sex',
+    'format',
+    /is not one of/,
+  ],
+  [
+    'a field that there is not',
+    c => Object.assign(first(c.contacts), { mood: 1 }),
+    'contacts[0].mood',
+    'format',
+    /not in the format/,
+  ],
+  [
+    'a care status that there is not',
+    c => (first(c.circumstances).value = 'fine'),
+    'circumstances[0].value',
+    'format',
+    /is not one of/,
+  ],
+  [
+    'an allocation to nothing',
+    c => delete first(c.allocations).referralId,
+    'allocations[0]',
+    'format',
+    /one of the two/,
+  ],
+  [
+    'an assessment countersigned by its author',
+    c =>
+      Object.assign(first(c.assessments), {
+        countersignedBy: worker,
+        countersignedOn: '2026-02-21',
+      }),
+    'assessments[0]',
+    'format',
+    /person who wrote it/,
+  ],
+  [
+    'a worker who is not there',
+    c => (first(c.contacts).staffId = idOf(99)),
+    'contacts[0].staffId',
+    'reference',
+    /staff that is not there/,
+  ],
+  [
+    'work of another child',
+    c => (first(c.contacts).interventionId = idOf(99)),
+    'contacts[0].interventionId',
+    'reference',
+    /interventions that is not there/,
+  ],
+  [
+    'an offence of another child',
+    c => (first(c.outcomes).offenceIds = [idOf(99)]),
+    'outcomes[0].offenceIds[0]',
+    'reference',
+    /offences that is not there/,
+  ],
+  [
+    'a panel that is not there',
+    c => (first(c.outcomes).panelId = idOf(99)),
+    'outcomes[0].panelId',
+    'reference',
+    /panels that is not there/,
+  ],
+  [
+    'a name of an outcome that the service has not',
+    c => (first(c.outcomes).localName = 'x'),
+    'outcomes[0].localName',
+    'reference',
+    /outcome names that is not there/,
+  ],
+  [
+    'a spell that ends before it starts',
+    c => (first(c.circumstances).endedOn = '2025-01-01'),
+    'circumstances[0].endedOn',
+    'dates',
+    /before startedOn/,
+  ],
+  [
+    'a release before the arrival',
+    c => (first(first(c.referrals).detentions).releasedAt = '2026-02-01T09:00:00Z'),
+    'referrals[0].detentions[0].releasedAt',
+    'dates',
+    /not after arrivedAt/,
+  ],
+  [
+    'a referral still to come',
+    c => Object.assign(first(c.referrals), { receivedOn: '2026-04-01', closedOn: undefined }),
+    'referrals[0].receivedOn',
+    'dates',
+    /still to come/,
+  ],
+  [
+    'an offence before birth',
+    c => (c.bornOn = '2026-02-05'),
+    'referrals[0].offences[0].occurredOn',
+    'dates',
+    /before the date of birth/,
+  ],
+  [
+    'two judgements of a kind',
+    c =>
+      first(c.assessments).judgements?.push({
+        ...first(first(c.assessments).judgements),
+        id: idOf(98),
+      }),
+    'assessments[0].judgements[3]',
+    'once',
+    /twice/,
+  ],
+  [
+    'an offence by a child of 9',
+    c => (c.bornOn = '2016-06-15'),
+    'referrals[0].offences[0].occurredOn',
+    'CYPA-1933',
+    /under 10/,
+  ],
+  [
+    'an offence by an adult',
+    c => (c.bornOn = '2007-06-15'),
+    'referrals[0].offences[0].occurredOn',
+    'CYPA-1933',
+    /adult system/,
+  ],
+  [
+    'a decision before the check with social care',
+    c => (first(c.referrals).checks = []),
+    'outcomes[0]',
+    'OM-6.1-panel',
+    /children's social care/,
+  ],
+  [
+    'a decision that the police did not share',
+    c => delete first(c.outcomes).decidedByPolice,
+    'outcomes[0]',
+    'HMIP-3.4-joint',
+    /police/,
+  ],
+  [
+    'a decision by two people of the service',
+    c => (first(c.outcomes).decidedByPolice = manager),
+    'outcomes[0]',
+    'HMIP-3.4-joint',
+    /police/,
+  ],
+  [
+    'a decision that was never explained',
+    c => (first(c.referrals).explanations = []),
+    'outcomes[0]',
+    'HMIP-3.4-implications',
+    /explained/,
+  ],
+  [
+    'a decision explained too late',
+    c => (first(first(c.referrals).explanations).explainedOn = '2026-03-01'),
+    'outcomes[0]',
+    'HMIP-3.4-implications',
+    /after the decision/,
+  ],
+  [
+    'a child looked after whose assessment nobody countersigned',
+    c => (first(c.circumstances).value = 'care-order'),
+    'outcomes[0]',
+    'OM-6.4-care-qa',
+    /quality-assure/,
+  ],
+  [
+    'conditions that run too long',
+    c => (first(c.outcomes).conditionsEndOn = '2026-06-30'),
+    'outcomes[0]',
+    'OM-6.3-ycc-length',
+    /ask a manager/,
+  ],
+  [
+    'a decision without its panel',
+    c => delete first(c.outcomes).panelId,
+    'outcomes[0]',
+    'OM-6.1-panel',
+    /List the referral/,
+  ],
+  [
+    'a decision without its referral',
+    c => delete first(c.outcomes).referralId,
+    'outcomes[0].referralId',
+    'decision',
+    /names no referral/,
+  ],
+  [
+    'work before its outcome',
+    c => (first(c.interventions).startedOn = '2026-02-20'),
+    'interventions[0].startedOn',
+    'work',
+    /day of the outcome/,
+  ],
+  [
+    'work that serves nothing',
+    c => (first(c.interventions).outcomeIds = []),
+    'interventions[0].outcomeIds',
+    'work',
+    /always has one/,
+  ],
+  [
+    'a visit to nobody',
+    c => Object.assign(first(c.contacts), { sawChild: false, sawParent: false }),
+    'contacts[0].sawChild',
+    'contact',
+    /who was there/,
+  ],
+  [
+    'a visit without a note',
+    c => delete first(c.contacts).note,
+    'contacts[0].note',
+    'contact',
+    /Write a note/,
+  ],
+  [
+    'a plan without a way out',
+    c => (first(first(c.interventions).plans).exitPlan = ' '),
+    'interventions[0].plans[0]',
+    'HMIP-2.2-contingency',
+    /how the work will end/,
+  ],
+  [
+    'a plan signed before it was written',
+    c => (first(first(first(c.interventions).plans).signatures).signedOn = '2026-03-01'),
+    'interventions[0].plans[0].signatures[0].signedOn',
+    'OM-4.1-signed',
+    /before it was written/,
+  ],
+  [
+    'an assessment completed without an answer',
+    c => delete first(c.assessments).answers['needs'],
+    'assessments[0].answers.needs',
+    'assessment',
+    /help is needed/,
+  ],
+]
+
+describe('a bad record', () => {
+  it.each(badRecords)(
+    'is refused for %s, with its place, and all wait',
+    async (_name, change, at, rule, reason) => {
+      const bad = changed(aChildLine(base), change)
+      const report = await importLines([aChildLine(base + 100), bad])
+      expect(report).toMatchObject({ imported: 0, waiting: 1, refusedLines: 1 })
+      expect(report.refused).toContainEqual({
+        line: 4,
+        child: idOf(base),
+        path: at,
+        rule,
+        reason: expect.stringMatching(reason) as string,
+      })
+      expect(await childrenThere()).toEqual([])
+    },
+  )
+
+  it('lets the good ones in when they are asked for', async () => {
+    const bad = changed(aChildLine(base), child => (child.bornOn = '2016-06-15'))
+    const report = await importLines([bad, aChildLine(base + 100)], { keepGood: true })
+    expect(report).toMatchObject({ imported: 1, waiting: 0, refusedLines: 1 })
+    expect(await childrenThere()).toEqual([idOf(base + 100)])
+  })
+
+  it('is refused when an id is used in two lines', async () => {
+    const report = await importLines([aChildLine(base), aChildLine(base)])
+    expect(report.refused).toContainEqual(
+      expect.objectContaining({ line: 4, path: 'contacts[0]', rule: 'once' }),
+    )
+  })
+
+  it('is never quoted in the report', async () => {
+    const bad = changed(aChildLine(base), child => (child.bornOn = '2007-06-15'))
+    const report = JSON.stringify(await importLines([bad]))
+    expect(report).not.toMatch(/Robin|Example|bike/u)
+  })
+})
+
+describe('what a guard wants', () => {
+  const longer = (child: WrittenChild) => {
+    first(child.outcomes).conditionsEndOn = '2026-06-30'
+    child.ruleAgreements = [
+      {
+        id: idOf(base + 70),
+        ruleId: 'OM-6.3-ycc-length',
+        subjectId: first(child.referrals).id,
+        grantedBy: manager,
+        grantedByRole: 'team-manager',
+        grantedOn: '2026-02-25',
+        untilOn: '2026-07-01',
+        reason: 'The course is longer.',
+        childAgrees: true,
+        recordedAt: '2026-02-25T10:00:00Z',
+      },
+    ]
+    const [one] = child.outcomes ?? []
+    if (one !== undefined) one.decidedByService = worker
+  }
+
+  it('may be an agreement that the line carries', async () => {
+    const report = await importLines([changed(aChildLine(base), longer)])
+    expect(report).toMatchObject({ imported: 1, refused: [] })
+  })
+
+  it.each([
+    ['by somebody who manages nobody', { grantedByRole: 'case-manager' }, /cannot agree/],
+    ['without the child', { childAgrees: false }, /child has to agree/],
+    ['for longer than six months', { untilOn: '2026-12-01' }, /within 6 months/],
+    ['by who holds the referral', { grantedBy: worker }, /You hold this referral/],
+  ])('is not an agreement given %s', async (_name, values, reason) => {
+    const child = changed(aChildLine(base), longer)
+    Object.assign(first(child.ruleAgreements), values)
+    if (first(child.ruleAgreements).grantedBy === worker) {
+      first(child.outcomes).decidedByService = manager
+    }
+    expect((await importLines([child])).refused).toContainEqual({
+      line: 3,
+      child: idOf(base),
+      path: 'ruleAgreements[0]',
+      rule: 'OM-6.3-ycc-length',
+      reason: expect.stringMatching(reason) as string,
+    })
+  })
+})
+
+describe('history', () => {
+  const thin = (child: WrittenChild) => {
+    const outcome = first(child.outcomes)
+    delete outcome.panelId
+    delete outcome.decidedByPolice
+    first(child.referrals).explanations = []
+    child.assessments = []
+  }
+
+  it('comes without its evidence up to the day that the file names', async () => {
+    header.historyUntil = '2026-02-26'
+    const report = await importLines([changed(aChildLine(base), thin)])
+    expect(report).toMatchObject({ imported: 1, history: 1, refused: [] })
+    expect(await exported()).toContain('"historyUntil":"2026-02-26"')
+  })
+
+  it('ends on that day', async () => {
+    header.historyUntil = '2026-02-25'
+    const report = await importLines([changed(aChildLine(base), thin)])
+    expect(report.refused).toContainEqual(
+      expect.objectContaining({ rule: 'HMIP-3.4-implications' }),
+    )
+  })
+
+  it('is not what a panel decided, whatever day the file names', async () => {
+    header.historyUntil = '2026-03-10'
+    const named = changed(aChildLine(base), child => (first(child.referrals).explanations = []))
+    const report = await importLines([named])
+    expect(report.refused).toContainEqual(
+      expect.objectContaining({ rule: 'HMIP-3.4-implications' }),
+    )
+  })
+
+  it('cannot be brought into a service that decides with panels already', async () => {
+    await importLines([aChildLine(base)])
+    header.historyUntil = '2026-03-10'
+    const report = await importLines([changed(aChildLine(base + 100), thin)])
+    expect(report.refused).toContainEqual(
+      expect.objectContaining({ line: 3, rule: 'HMIP-3.4-implications' }),
+    )
+  })
+
+  it('is not still to come', async () => {
+    header.historyUntil = '2026-03-12'
+    const report = await importLines([aChildLine(base)])
+    expect(report.refused).toMatchObject([{ line: 1, path: 'historyUntil' }])
+  })
+})
+
+describe('a file', () => {
+  it.each([
+    ['is empty', () => '', 1, /empty/],
+    [
+      'begins with a child',
+      (text: string) => text.split('\n').slice(2).join('\n'),
+      1,
+      /first line/,
+    ],
+    ['was cut short', (text: string) => text.split('\n').slice(0, 3).join('\n'), 4, /cut short/],
+    [
+      'lost a line',
+      (text: string) => text.split('\n').toSpliced(2, 1).join('\n'),
+      4,
+      /does not count/,
+    ],
+    [
+      'has a line too many',
+      (text: string) => `${text}{"record":"end","panels":0,"children":0}\n`,
+      6,
+      /after the end/,
+    ],
+    [
+      'has a line that is not JSON',
+      (text: string) => text.replace('{"record":"child"', '{"record":"child'),
+      3,
+      /not JSON/,
+    ],
+    [
+      'is of two services',
+      (text: string) =>
+        text.replace('{"record":"end"', `${text.split('\n')[0] ?? ''}\n{"record":"end"`),
+      5,
+      /second service/,
+    ],
+  ])('is refused when it %s', async (_name, spoil, line, reason) => {
+    await writeServiceFile(file, [header, aPanelLine(), aChildLine(base), aChildLine(base + 100)])
+    await writeFile(file, spoil(await readFile(file, 'utf8')))
+    const report = await importService(db, file, { today })
+    expect(report.imported).toBe(0)
+    expect(report.refused).toContainEqual(
+      expect.objectContaining({ line, reason: expect.stringMatching(reason) as string }),
+    )
+  })
+
+  it('is refused where people are not what they are in the database', async () => {
+    await importLines([aChildLine(base)])
+    const [, , officer] = header.service.staff ?? []
+    if (officer?.id === police) officer.name = 'Another name'
+    expect((await importLines([aChildLine(base + 100)])).refused).toMatchObject([
+      { line: 1, path: 'service.staff[2]', rule: 'already-there' },
+    ])
+  })
+})

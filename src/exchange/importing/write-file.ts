@@ -1,0 +1,113 @@
+import { sql } from 'kysely'
+import { flatten, type FlatRow } from '../flat-rows.ts'
+import { servicePart } from '../layout.ts'
+import { parseLine } from '../reading/parse-line.ts'
+import { readLines } from '../reading/read-lines.ts'
+import type { Source } from '../writing/read-rows.ts'
+import type { CheckedFile } from './checked-file.ts'
+import { isOfRelative } from './claims.ts'
+import { nothingThere, selectExisting } from './existing-rows.ts'
+import { insertRows } from './insert-rows.ts'
+import type { Ledger } from './ledger.ts'
+import { isFull, itemOf, type Item } from './line-item.ts'
+
+/**
+ * Reads the file again and writes what the ledger accepted. What the database itself refuses is noted and left out.
+ *
+ * @throws Error when the file is not the one that was checked any more
+ */
+export async function writeFile(file: string, checked: CheckedFile, ledger: Ledger): Promise<void> {
+  const relatives: FlatRow[] = []
+  let batch: Item[] = []
+  const flush = async () => {
+    await writeItems(checked, batch, { ledger, relatives })
+    batch = []
+  }
+  for await (const line of readLines(file)) {
+    if (!ledger.fresh.has(line.number)) continue
+    const parsed = parseLine(line)
+    if (parsed.kind === 'refused') throw new Error('The file changed while it was read')
+    if (parsed.line.record === 'service') {
+      await writeItem(checked, { flat: flatten(servicePart, parsed.line.service) }, relatives)
+    } else if (parsed.line.record !== 'end') {
+      const item = itemOf(line, parsed.line)
+      if (isFull(batch)) await flush()
+      batch.push(item)
+    }
+  }
+  await flush()
+  // Brothers and sisters name each other, so who they are is written once all children are there.
+  await insertRows(checked.source, { rows: relatives, links: [] })
+}
+
+interface Writing {
+  readonly ledger: Ledger
+  readonly relatives: FlatRow[]
+}
+
+async function writeItems(
+  checked: CheckedFile,
+  items: readonly Item[],
+  { ledger, relatives }: Writing,
+): Promise<void> {
+  if (items.length === 0) return
+  const flat = {
+    rows: items.flatMap(item => item.flat.rows),
+    links: items.flatMap(item => item.flat.links),
+  }
+  const failed = await tryWrite(checked.source, () =>
+    writeItem(checked, { flat, items }, relatives),
+  )
+  if (failed === null) return
+  for (const item of items) {
+    const one = { flat: item.flat, items: [item] }
+    const reason = await tryWrite(checked.source, () => writeItem(checked, one, relatives))
+    if (reason === null) continue
+    const childId = item.kind === 'child' ? item.child.id : null
+    ledger.refuse(item.number, childId, [{ path: '', rule: 'database', reason }])
+  }
+}
+
+async function writeItem(
+  { source, isNewService }: CheckedFile,
+  { flat, items = [] }: { readonly flat: Item['flat']; readonly items?: readonly Item[] },
+  relatives: FlatRow[],
+): Promise<void> {
+  const existing = isNewService ? nothingThere : await selectExisting(source, [flat])
+  const fresh = flat.rows.filter(row => !existing.isThere(row))
+  await insertRows(source, {
+    rows: fresh.filter(row => !isOfRelative(row)),
+    links: flat.links.filter(link => !existing.isLinked(link)),
+  })
+  await insertAudit(source, items)
+  relatives.push(...fresh.filter(isOfRelative))
+}
+
+async function insertAudit({ db, serviceId }: Source, items: readonly Item[]): Promise<void> {
+  const entries = items.flatMap(item => {
+    if (item.kind !== 'child') return []
+    const { id } = item.child
+    return [{ serviceId, action: 'child.imported', childId: id, subjectId: id }]
+  })
+  if (entries.length > 0) await db.insertInto('auditEntries').values(entries).execute()
+}
+
+/** Does one thing, or takes it back and says which constraint of the database was against it. */
+async function tryWrite({ db }: Source, work: () => Promise<void>): Promise<string | null> {
+  await sql`savepoint import_lines`.execute(db)
+  try {
+    await work()
+    await sql`release savepoint import_lines`.execute(db)
+    return null
+  } catch (error) {
+    await sql`rollback to savepoint import_lines`.execute(db)
+    return `does not keep to ${constraintOf(error)}`
+  }
+}
+
+/** The name only: what else the database says may quote the record. */
+function constraintOf(error: unknown): string {
+  const isNamed = typeof error === 'object' && error !== null && 'constraint' in error
+  if (isNamed && typeof error.constraint === 'string') return error.constraint
+  throw error
+}

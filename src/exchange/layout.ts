@@ -1,0 +1,242 @@
+import type { z } from 'zod'
+import { identifierKey } from '#domain/matching/identifiers.ts'
+import { matchKeysOf } from '#records/new-child.ts'
+import { assessment, judgement, outcome as outcomeSchema } from './format/assessment-and-outcome.ts'
+import { child, circumstance, identifier, relationship, share } from './format/child-line.ts'
+import { attendance, panel } from './format/panel-line.ts'
+import * as referrals from './format/referral.ts'
+import { outcomeName, population, service, staffMember, team } from './format/service-line.ts'
+import * as work from './format/work.ts'
+import { part, type Part } from './part.ts'
+
+const matchKeys = (row: Readonly<Record<string, unknown>>) =>
+  matchKeysOf(row as { givenName: string; familyName: string; knownAs: string | null })
+
+const valueKey = (row: Readonly<Record<string, unknown>>) =>
+  identifierKey(row as z.output<typeof identifier>)
+
+const offence = {
+  table: 'offences',
+  schema: referrals.offence,
+  ofChild: true,
+  sortBy: 'occurredOn',
+  past: ['occurredOn'],
+} as const
+
+const signature = {
+  table: 'signatures',
+  schema: work.signature,
+  ofChild: true,
+  once: 'signatory',
+  past: ['signedOn'],
+} as const
+
+/** The service itself and what belongs to all of its children. */
+export const servicePart: Part = part({
+  table: 'services',
+  schema: service,
+  parts: {
+    populations: part({
+      table: 'populations',
+      schema: population,
+      parent: 'serviceId',
+      key: 'measuredOn',
+    }),
+    outcomeNames: part({
+      table: 'outcomeNames',
+      schema: outcomeName,
+      parent: 'serviceId',
+      sortBy: 'sortOrder',
+    }),
+    teams: part({ table: 'teams', schema: team, parent: 'serviceId' }),
+    staff: part({ table: 'staff', schema: staffMember, parent: 'serviceId' }),
+  },
+})
+
+export const panelPart: Part = part({
+  table: 'panels',
+  schema: panel,
+  parts: {
+    attendances: part({
+      table: 'panelAttendances',
+      schema: attendance,
+      parent: 'panelId',
+      once: 'agency',
+    }),
+  },
+})
+
+const referral = part({
+  table: 'referrals',
+  schema: referrals.referral,
+  parent: 'childId',
+  sortBy: 'receivedOn',
+  past: ['receivedOn', 'closedOn'],
+  inOrder: [['receivedOn', 'closedOn']],
+  parts: {
+    detentions: part({
+      table: 'detentions',
+      schema: referrals.detention,
+      parent: 'referralId',
+      sortBy: 'arrivedAt',
+      after: [['arrivedAt', 'releasedAt']],
+    }),
+    offences: part({ ...offence, parent: 'referralId' }),
+    checks: part({
+      table: 'referralChecks',
+      schema: referrals.check,
+      parent: 'referralId',
+      sortBy: 'recordedAt',
+      past: ['checkedOn'],
+    }),
+    listings: part({
+      table: 'panelListings',
+      schema: referrals.listing,
+      parent: 'referralId',
+      sortBy: 'recordedAt',
+    }),
+    explanations: part({
+      table: 'explanations',
+      schema: referrals.explanation,
+      parent: 'referralId',
+      sortBy: 'explainedOn',
+      past: ['explainedOn'],
+    }),
+  },
+})
+
+const intervention = part({
+  table: 'interventions',
+  schema: work.intervention,
+  parent: 'childId',
+  sortBy: 'startedOn',
+  inOrder: [['startedOn', 'endedOn']],
+  past: ['endedOn'],
+  links: {
+    outcomeIds: { table: 'interventionOutcomes', own: 'interventionId', other: 'outcomeId' },
+  },
+  parts: {
+    plans: part({
+      table: 'plans',
+      schema: work.plan,
+      parent: 'interventionId',
+      ofChild: true,
+      sortBy: 'writtenOn',
+      inOrder: [['writtenOn', 'reviewedOn']],
+      past: ['writtenOn', 'reviewedOn'],
+      parts: {
+        steps: part({
+          table: 'planSteps',
+          schema: work.planStep,
+          parent: 'planId',
+          sortBy: 'position',
+        }),
+        signatures: part({ ...signature, parent: 'planId', empty: ['serviceAgreementId'] }),
+      },
+    }),
+    feedback: part({
+      table: 'feedback',
+      schema: work.feedback,
+      parent: 'interventionId',
+      ofChild: true,
+      past: ['givenOn'],
+    }),
+  },
+})
+
+/** A child and everything beneath: the tables in the order in which each can refer to those before. */
+export const childPart: Part = part({
+  table: 'children',
+  schema: child,
+  derived: { matchKeys },
+  past: ['bornOn', 'ethnicityAskedOn'],
+  parts: {
+    identifiers: part({
+      table: 'childIdentifiers',
+      schema: identifier,
+      parent: 'childId',
+      derived: { valueKey },
+    }),
+    circumstances: part({
+      table: 'circumstances',
+      schema: circumstance,
+      parent: 'childId',
+      sortBy: 'startedOn',
+      inOrder: [['startedOn', 'endedOn']],
+    }),
+    relationships: part({
+      table: 'relationships',
+      schema: relationship,
+      parent: 'childId',
+      inOrder: [['startedOn', 'endedOn']],
+    }),
+    shares: part({
+      table: 'childShares',
+      schema: share,
+      parent: 'childId',
+      sortBy: 'startedOn',
+      inOrder: [['startedOn', 'endedOn']],
+    }),
+    referrals: referral,
+    offences: part({ ...offence, parent: 'childId', empty: ['referralId'] }),
+    outcomes: part({
+      table: 'outcomes',
+      schema: outcomeSchema,
+      parent: 'childId',
+      sortBy: 'decidedOn',
+      past: ['decidedOn'],
+      links: { offenceIds: { table: 'outcomeOffences', own: 'outcomeId', other: 'offenceId' } },
+    }),
+    interventions: intervention,
+    assessments: part({
+      table: 'assessments',
+      schema: assessment,
+      parent: 'childId',
+      sortBy: 'startedOn',
+      inOrder: [
+        ['startedOn', 'completedOn'],
+        ['completedOn', 'countersignedOn'],
+      ],
+      past: ['startedOn', 'completedOn', 'countersignedOn'],
+      parts: {
+        judgements: part({
+          table: 'judgements',
+          schema: judgement,
+          parent: 'assessmentId',
+          once: 'kind',
+        }),
+      },
+    }),
+    allocations: part({
+      table: 'allocations',
+      schema: work.allocation,
+      parent: 'childId',
+      sortBy: 'startedOn',
+      inOrder: [['startedOn', 'endedOn']],
+    }),
+    serviceAgreements: part({
+      table: 'serviceAgreements',
+      schema: work.serviceAgreement,
+      parent: 'childId',
+      sortBy: 'madeOn',
+      past: ['madeOn'],
+      parts: {
+        signatures: part({ ...signature, parent: 'serviceAgreementId', empty: ['planId'] }),
+      },
+    }),
+    contacts: part({
+      table: 'contacts',
+      schema: work.contact,
+      parent: 'childId',
+      sortBy: 'plannedOn',
+    }),
+    ruleAgreements: part({
+      table: 'ruleAgreements',
+      schema: work.ruleAgreement,
+      parent: 'childId',
+      sortBy: 'grantedOn',
+      inOrder: [['grantedOn', 'untilOn']],
+      past: ['grantedOn'],
+    }),
+  },
+})

@@ -1,0 +1,24 @@
+import type { TableName } from './part.ts'
+
+/** Tables that the format does not carry, and why. */
+export const leftOutTables: Readonly<Partial<Record<TableName, string>>> = {
+  sessions: 'Who is signed in now; it ends with the browser and says nothing of a child.',
+  submissions: 'Keys of forms, so that the same form sent twice acts once; worthless elsewhere.',
+  rowHistory:
+    'Earlier versions belong to the database in which they were replaced; a backup carries them.',
+  auditEntries:
+    'Who looked and what was done belongs to the service that wrote it down, and must not be written by a file; a backup carries it.',
+  accounts: 'Ways in with their secrets: nobody gains a way in by a file.',
+  identityLinks: 'Ways in: nobody gains one by a file.',
+  signInAttempts: 'Kept for a few hours against guessing; says nothing of a child.',
+}
+
+/** Columns of carried tables that a line does not say, and why. */
+export const leftOutColumns: Readonly<Record<string, string>> = {
+  'children.matchKeys': 'Made afresh from the names, by the version that reads the file.',
+  'childIdentifiers.valueKey':
+    'Made afresh from kind and value, by the version that reads the file.',
+}
+
+/** Tables that are the database's own and belong to no record. */
+export const ownTables: readonly string[] = ['migrations', 'migrations_lock']

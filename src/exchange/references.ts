@@ -1,0 +1,24 @@
+import type { TableName } from './part.ts'
+
+/** Columns that name another record, and the table in which it must be. */
+export const references: Readonly<Record<string, TableName>> = {
+  teamId: 'teams',
+  staffId: 'staff',
+  recordedBy: 'staff',
+  notedBy: 'staff',
+  explainedBy: 'staff',
+  authorId: 'staff',
+  countersignedBy: 'staff',
+  decidedByService: 'staff',
+  decidedByPolice: 'staff',
+  grantedBy: 'staff',
+  localName: 'outcomeNames',
+  panelId: 'panels',
+  relatedChildId: 'children',
+  referralId: 'referrals',
+  interventionId: 'interventions',
+  reviewOf: 'assessments',
+  previousPlanId: 'plans',
+  offenceIds: 'offences',
+  outcomeIds: 'outcomes',
+}
