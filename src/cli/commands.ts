@@ -1,8 +1,10 @@
 import type { Config } from '#config'
+import { makeBackup } from './backup.ts'
 import { makeDemo } from './demo.ts'
 import { printDuties } from './duties.ts'
 import { printMeasures } from './measures.ts'
 import { migrate } from './migrate.ts'
+import { restoreBackup } from './restore.ts'
 import { serve, start } from './serve.ts'
 
 interface Command {
@@ -39,6 +41,16 @@ export const commands = {
     usage:
       'alongside measures --from DATE --to DATE [--measure ID] [--children] [--service ID] --json\n\nPrints the figures of a period, both days included; with --children also who is behind each.',
     run: printMeasures,
+  },
+  backup: {
+    usage:
+      'alongside backup FILE [--force]\n\nWrites everything the database holds at one moment into a file, while others work. --force replaces a file that is there.',
+    run: makeBackup,
+  },
+  restore: {
+    usage:
+      'alongside restore FILE\n\nFills an empty database from a backup and brings it up to date: all of it, or nothing.',
+    run: restoreBackup,
   },
 } as const satisfies Record<string, Command>
 
