@@ -8,7 +8,7 @@ import { settleAttempt } from '#records/sign-in-attempts.ts'
 import { confirmBody } from './confirm.html.ts'
 import { tryOnce, type AccountsDesk } from './desk.ts'
 import { passwordField } from './password-field.ts'
-import { signedInPerson } from './session.ts'
+import { signedInPerson } from '../session.ts'
 import { accountWith } from './sign-in.ts'
 import { sendSignedOut } from './signed-out-page.ts'
 import {

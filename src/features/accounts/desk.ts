@@ -14,7 +14,7 @@ import { inService } from '#records/scope.ts'
 import { beginAttempt, settleAttempt } from '#records/sign-in-attempts.ts'
 import { findOptionalStaffMember } from '#records/staff.ts'
 import { firstSectionFor, type Surroundings } from '../frame.ts'
-import { beginSession } from './session.ts'
+import { beginSession } from '../session.ts'
 import { passwordUrl, signInUrl } from './urls.ts'
 
 /** What the pages of accounts need. */

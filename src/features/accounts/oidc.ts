@@ -1,7 +1,7 @@
 import * as client from 'openid-client'
 import { z } from 'zod'
 import type { GroupRole } from '#domain/access/sign-in/role-of-groups.ts'
-import type { PendingSignIn } from './session.ts'
+import type { PendingSignIn } from '../session.ts'
 import { organisationBackUrl } from './urls.ts'
 
 /** How people sign in through their organisation (OpenID Connect). */

@@ -11,7 +11,7 @@ import { firstSectionFor } from '../frame.ts'
 import type { AccountsDesk } from './desk.ts'
 import { oidcClient, type OidcSettings, type ProvenIdentity } from './oidc.ts'
 import { refusalBody, refusals, type Refusal } from './organisation.html.ts'
-import { beginSession } from './session.ts'
+import { beginSession } from '../session.ts'
 import { sendSignedOut } from './signed-out-page.ts'
 import { organisationBackUrl, organisationUrl } from './urls.ts'
 

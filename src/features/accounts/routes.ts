@@ -8,7 +8,7 @@ import type { OidcSettings } from './oidc.ts'
 import { registerOrganisation } from './organisation.ts'
 import { passwordPage } from './password.ts'
 import { registerSecondFactor } from './second-factor.ts'
-import { signedInPerson } from './session.ts'
+import { signedInPerson } from '../session.ts'
 import { recoveryCodesPage, setUpSecondFactorPage } from './set-up-second-factor.ts'
 import { registerPasswordSignIn } from './sign-in.ts'
 import {

@@ -19,7 +19,7 @@ import { pageHost } from '../../page-host.ts'
 import type { AccountsDesk } from '../desk.ts'
 import type { OidcSettings } from '../oidc.ts'
 import { accountsRoutes, registerAccounts } from '../routes.ts'
-import { signedInPerson } from '../session.ts'
+import { signedInPerson } from '../../session.ts'
 
 const sessionSecret = 'a secret of at least thirty-two characters'
 const around = { serviceName: 'Test service', isDemonstration: false, assetVersion: 'test' }
