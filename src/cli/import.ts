@@ -26,8 +26,8 @@ export async function importRecords(words: readonly string[], config: Config): P
   if (report.refusedLines === 0) return
   throw new Error(
     keepGood
-      ? `${report.refusedLines} lines were refused; the others are in the database.`
-      : `${report.refusedLines} lines were refused, so nothing was written. To take the good ones: --keep-good`,
+      ? `${linesWere(report.refusedLines)} refused; the others are in the database.`
+      : `${linesWere(report.refusedLines)} refused, so nothing was written. To take the good ones: --keep-good`,
   )
 }
 
@@ -37,4 +37,8 @@ async function readable(file: string): Promise<void> {
   } catch (error) {
     throw new Error(`The file ${file} cannot be read.`, { cause: error })
   }
+}
+
+function linesWere(count: number): string {
+  return count === 1 ? '1 line was' : `${count} lines were`
 }

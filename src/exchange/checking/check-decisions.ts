@@ -30,9 +30,9 @@ export function isHistory(outcome: Outcome, historyUntil: PlainDate | null): boo
   return historyUntil !== null && isOnOrBefore(plainDate(outcome.decidedOn), historyUntil)
 }
 
-/** What a panel decided, or null for what a court decided. */
-function panelDecisionOf({ kind, court }: Outcome): PanelDecision | null {
-  return court === undefined ? (panelDecisions.find(decision => decision === kind) ?? null) : null
+/** What a panel decides, or null for what only a court does. The kind says so: a court's name on a line opens no way round. */
+function panelDecisionOf({ kind }: Outcome): PanelDecision | null {
+  return panelDecisions.find(decision => decision === kind) ?? null
 }
 
 function decisionProblems(

@@ -361,6 +361,16 @@ const badRecords: readonly BadRecord[] = [
     /ask a manager/,
   ],
   [
+    'a decision of a panel under the name of a court',
+    c => {
+      first(c.outcomes).court = 'Testford Youth Court'
+      first(c.referrals).explanations = []
+    },
+    'outcomes[0]',
+    'HMIP-3.4-implications',
+    /explained/,
+  ],
+  [
     'a decision without its panel',
     c => delete first(c.outcomes).panelId,
     'outcomes[0]',

@@ -14,7 +14,6 @@ export async function selectHistoryUntil({ db, serviceId }: Source): Promise<Pla
     .select(({ fn }) => fn.max('decidedOn').as('on'))
     .where('serviceId', '=', serviceId)
     .where('kind', 'in', panelDecisions)
-    .where('court', 'is', null)
     .where('panelId', 'is', null)
     .executeTakeFirstOrThrow()
   return on
