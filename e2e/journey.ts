@@ -55,6 +55,8 @@ export async function startJourney(): Promise<Journey> {
     clock: clockFixedOn(today),
     around: { serviceName: 'Journey service', isDemonstration: true, assetVersion: 'journey' },
     sessionSecret: 'a secret of at least thirty-two characters',
+    oidc: null,
+    isBehindProxy: false,
     isHttps: false,
     logLevel: 'error',
   })

@@ -2,12 +2,15 @@ import fastifyStatic from '@fastify/static'
 import fastify, { LogController, type FastifyInstance } from 'fastify'
 import type { Kysely } from 'kysely'
 import type { Clock } from '#platform/clock.ts'
+import { deriveKeys } from '#platform/credentials/keys.ts'
 import { registerErrorPages } from '#platform/http/error-handler.ts'
 import { registerPages } from '#platform/http/router.ts'
 import { registerSecurity } from '#platform/http/security.ts'
 import { assetFolders } from '#platform/views/asset-folders.ts'
 import type { Database } from '#records/schema.ts'
 import { sessionStore } from '#records/sessions.ts'
+import type { OidcSettings } from '#features/accounts/oidc.ts'
+import { accountsRoutes, registerAccounts } from '#features/accounts/routes.ts'
 import { frameError, type Surroundings } from '#features/frame.ts'
 import { pageHost } from '#features/page-host.ts'
 import { routes } from '#features/routes.ts'
@@ -18,6 +21,10 @@ export interface AppOptions {
   readonly clock: Clock
   readonly around: Surroundings
   readonly sessionSecret: string
+  /** Single sign-on, where the service has it. */
+  readonly oidc: OidcSettings | null
+  /** True when a proxy of the service's own tells each person's address: budgets of attempts go by address. */
+  readonly isBehindProxy: boolean
   readonly isHttps: boolean
   readonly logLevel: string
 }
@@ -35,6 +42,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       serializers: { req: request => ({ method: request.method }) },
     },
     logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: options.isBehindProxy,
     bodyLimit: 1_000_000,
     requestTimeout: 60_000,
     routerOptions: { ignoreTrailingSlash: true },
@@ -45,8 +53,16 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   for (const { prefix, root } of assetFolders) {
     await app.register(fastifyStatic, { prefix, root, decorateReply: false, maxAge: '1h' })
   }
-  registerSignIn(app, { db, around })
-  registerPages(app, routes, pageHost({ db, clock, around }))
+  const desk = {
+    db,
+    clock,
+    around,
+    keys: deriveKeys(options.sessionSecret),
+    isHttps: options.isHttps,
+  }
+  if (around.isDemonstration) registerSignIn(app, { db, clock, around })
+  else registerAccounts(app, desk, options.oidc)
+  registerPages(app, [...routes, ...accountsRoutes(desk)], pageHost({ db, clock, around }))
   app.get('/healthz', async (_request, reply) => reply.type('text/plain').send('ok'))
   return app
 }

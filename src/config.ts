@@ -1,5 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { isRole } from '#domain/access/permissions.ts'
+import type { GroupRole } from '#domain/access/sign-in/role-of-groups.ts'
 import { parsePlainDate } from '#domain/calendar/plain-date.ts'
 
 const civilDate = z.string().transform((text, check) => {
@@ -8,6 +10,16 @@ const civilDate = z.string().transform((text, check) => {
   check.addIssue('is not a date like 2026-03-01')
   return z.NEVER
 })
+
+/** `group=role,group=role`, in the order in which they count. */
+const groupRoles = z.string().transform((text, check): GroupRole[] =>
+  text.split(',').map(pair => {
+    const [group = '', role = ''] = pair.split('=').map(part => part.trim())
+    if (group !== '' && isRole(role)) return { group, role }
+    check.addIssue(`has "${pair}", which is not a group and a role like yjs-staff=case-manager`)
+    return z.NEVER
+  }),
+)
 
 /** Every setting, each an environment variable. `--help` prints this table. */
 const settings = {
@@ -57,6 +69,47 @@ const settings = {
     byDefault: null,
     schema: civilDate.nullable(),
   },
+  ALONGSIDE_PROXY: {
+    about: '"yes" when a proxy of your own stands in front and tells the address of each person',
+    byDefault: 'no',
+    schema: z.enum(['yes', 'no']).transform(answer => answer === 'yes'),
+  },
+  ALONGSIDE_ADDRESS: {
+    about: 'Where people reach Alongside, like https://alongside.example; single sign-on needs it',
+    byDefault: null,
+    schema: z.url().nullable(),
+  },
+  ALONGSIDE_OIDC_ISSUER: {
+    about: "Single sign-on: the address of your organisation's OpenID provider",
+    byDefault: null,
+    schema: z.url().nullable(),
+  },
+  ALONGSIDE_OIDC_CLIENT_ID: {
+    about: 'Single sign-on: the name under which the provider knows Alongside',
+    byDefault: null,
+    schema: z.string().nullable(),
+  },
+  ALONGSIDE_OIDC_CLIENT_SECRET: {
+    about: 'Single sign-on: the secret that goes with it',
+    byDefault: null,
+    schema: z.string().nullable(),
+  },
+  ALONGSIDE_OIDC_SCOPE: {
+    about: 'Single sign-on: what to ask the provider for',
+    byDefault: 'openid email profile',
+    schema: z.string(),
+  },
+  ALONGSIDE_OIDC_GROUPS_CLAIM: {
+    about: 'Single sign-on: the claim that lists the groups of a person',
+    byDefault: 'groups',
+    schema: z.string(),
+  },
+  ALONGSIDE_OIDC_GROUPS: {
+    about:
+      'Single sign-on: groups and the roles they give, the first match counts, like yjs-managers=team-manager,yjs-staff=case-manager',
+    byDefault: null,
+    schema: groupRoles.nullable(),
+  },
   LOG_LEVEL: {
     about: 'How much is written to the log: silent, error, warn, info, debug',
     byDefault: 'warn',
@@ -91,7 +144,7 @@ export function describeSettings(): string {
   return Object.entries(settings)
     .map(([name, { about, byDefault }]) => {
       const standard = byDefault === null ? 'not set' : byDefault
-      return `  ${name.padEnd(20)}${about} (default: ${standard})`
+      return `  ${name.padEnd(30)}${about} (default: ${standard})`
     })
     .join('\n')
 }

@@ -68,6 +68,8 @@ export async function startApp(options: { readonly today?: string } = {}): Promi
     clock: clockFixedOn(today),
     around: { serviceName: 'Test service', isDemonstration: true, assetVersion: 'test' },
     sessionSecret: 'a secret of at least thirty-two characters',
+    oidc: null,
+    isBehindProxy: false,
     isHttps: false,
     logLevel: 'silent',
   })

@@ -1,4 +1,5 @@
 import type { Config } from '#config'
+import { addAdministrator } from './add-administrator.ts'
 import { makeBackup } from './backup.ts'
 import { makeDemo } from './demo.ts'
 import { printDuties } from './duties.ts'
@@ -41,6 +42,11 @@ export const commands = {
     usage:
       'alongside measures --from DATE --to DATE [--measure ID] [--children] [--service ID] --json\n\nPrints the figures of a period, both days included; with --children also who is behind each.',
     run: printMeasures,
+  },
+  'add-administrator': {
+    usage:
+      'alongside add-administrator --service ID --name NAME --user NAME [--email ADDRESS]\n\nMakes the first administrator. The password is the first line of standard input.',
+    run: addAdministrator,
   },
   backup: {
     usage:

@@ -12,6 +12,7 @@ import { listServices } from '#records/services.ts'
 import { clockOf } from './clock.ts'
 import { openDatabase, say, type OpenDatabase } from './database.ts'
 import { standardSeed } from './demo.ts'
+import { singleSignOnOf } from './single-sign-on.ts'
 
 /** Serves; an empty database gets the demonstration first. */
 export async function start(config: Config): Promise<void> {
@@ -41,6 +42,8 @@ async function serveOpened({ db, close }: OpenDatabase, config: Config): Promise
     clock: clockOf(config),
     around,
     sessionSecret: await sessionSecret(config),
+    oidc: singleSignOnOf(config),
+    isBehindProxy: config.ALONGSIDE_PROXY,
     isHttps: config.ALONGSIDE_HTTPS,
     logLevel: config.LOG_LEVEL,
   })

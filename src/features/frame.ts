@@ -49,7 +49,7 @@ export function framePage(view: View, about: Frame<StaffMember>, around: Surroun
     serviceName: around.serviceName,
     assetVersion: around.assetVersion,
     user: { name: user.name, role: roles[user.role] },
-    accountLinks: signOut(about.hiddenFields),
+    accountLinks: html`${!around.isDemonstration && accountLink}${signOut(about.hiddenFields)}`,
     navigation: sections.filter(section => may(user.role, section.permission)),
     footerLinks: [{ href: '/rules', content: 'The rule book' }],
     backLink: view.backLink,
@@ -79,6 +79,8 @@ function savedMessage(message: string | null): Html | null {
   if (message === null) return null
   return notificationBanner({ type: 'success', content: message })
 }
+
+const accountLink = html`<a class="app-header__link" href="/account">My account</a> `
 
 function signOut(hiddenFields: Html): Html {
   return html`<form method="post" action="/sign-out">

@@ -8,10 +8,11 @@ import { insertAuditEntry } from '#records/audit.ts'
 import { findChild } from '#records/children.ts'
 import type { Database } from '#records/schema.ts'
 import { inService, type Scope } from '#records/scope.ts'
-import { findOptionalStaffMember, type StaffMember } from '#records/staff.ts'
+import type { StaffMember } from '#records/staff.ts'
 import { claimForm, settleForm } from '#records/submissions.ts'
 import { framePage, type Surroundings } from './frame.ts'
 import { childInUrl, type PageContext } from './page.ts'
+import { signedInPerson } from './session.ts'
 
 interface HostOptions {
   readonly db: Kysely<Database>
@@ -27,11 +28,7 @@ export function pageHost({
 }: HostOptions): PageHost<PageContext, Permission, StaffMember> {
   return {
     signInUrl: '/sign-in',
-    userOf: async request => {
-      const { staffId, serviceId } = request.session
-      if (staffId === undefined || serviceId === undefined) return null
-      return (await findOptionalStaffMember(db, { serviceId, staffId })) ?? null
-    },
+    userOf: request => signedInPerson(db, request, clock.now()),
     may: (user, permission) => may(user.role, permission),
     open: async (user, request, purpose, work) => {
       const who = { serviceId: user.serviceId, staffId: user.id }

@@ -14,9 +14,7 @@ describe('identifiers', () => {
   })
 
   it('leaves case, spaces and punctuation out of others', () => {
-    expect(identifierKey({ kind: 'nhs', value: '943-476 5919' })).toBe(
-      'nhs:9434765919',
-    )
+    expect(identifierKey({ kind: 'nhs', value: '943-476 5919' })).toBe('nhs:9434765919')
     expect(identifierKey({ kind: 'upn', value: 'a12 3' })).toBe('upn:A123')
   })
 

@@ -2,17 +2,15 @@ import type { FastifyInstance } from 'fastify'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { roles, type Role } from '#domain/access/permissions.ts'
+import type { Clock } from '#platform/clock.ts'
 import { html, type Html } from '#platform/views/html.ts'
 import { layout } from '#platform/views/layout.ts'
 import { insertAuditEntry } from '#records/audit.ts'
 import type { Database } from '#records/schema.ts'
 import { inService } from '#records/scope.ts'
-import {
-  findOptionalStaffMember,
-  listDemonstrationStaff,
-  type StaffMember,
-} from '#records/staff.ts'
+import { listDemonstrationStaff, type StaffMember } from '#records/staff.ts'
 import { firstSectionFor, type Surroundings } from '../frame.ts'
+import { beginSession, signedInPerson } from '../session.ts'
 import { demonstrationSignIn, noSignIn } from './sign-in.html.ts'
 
 const choice = z.object({ staffId: z.uuid() })
@@ -20,7 +18,11 @@ const choice = z.object({ staffId: z.uuid() })
 /** Sign-in and sign-out: the only pages that can be opened by nobody in particular. */
 export function registerSignIn(
   app: FastifyInstance,
-  { db, around }: { readonly db: Kysely<Database>; readonly around: Surroundings },
+  {
+    db,
+    clock,
+    around,
+  }: { readonly db: Kysely<Database>; readonly clock: Clock; readonly around: Surroundings },
 ): void {
   const show = (body: Html, errors = false) =>
     layout({
@@ -34,12 +36,8 @@ export function registerSignIn(
     })
 
   app.get('/', async (request, reply) => {
-    const { staffId, serviceId } = request.session
-    const person =
-      staffId === undefined || serviceId === undefined
-        ? undefined
-        : await findOptionalStaffMember(db, { serviceId, staffId })
-    return await reply.redirect(person === undefined ? '/sign-in' : firstSectionFor(person), 303)
+    const person = await signedInPerson(db, request, clock.now())
+    return await reply.redirect(person === null ? '/sign-in' : firstSectionFor(person), 303)
   })
 
   app.get('/sign-in', async (_request, reply) => {
@@ -53,9 +51,7 @@ export function registerSignIn(
     const chosen = choice.safeParse(request.body)
     const person = (await listDemonstrationStaff(db)).find(one => one.id === chosen.data?.staffId)
     if (person === undefined) return await reply.redirect('/sign-in', 303)
-    await request.session.regenerate()
-    request.session.set('staffId', person.id)
-    request.session.set('serviceId', person.serviceId)
+    await beginSession(request, person, clock.now())
     await noteSession(db, person, 'session.started')
     return await reply.redirect(firstSectionFor(person), 303)
   })
