@@ -70,8 +70,8 @@ export function writeFamily(
   }
   if (random.chance(0.4)) {
     const { girls, boys } = child.origin
-    const sibling = `${random.pick(random.chance(0.5) ? girls : boys)} ${child.familyName}`
-    write('sibling', sibling, { atHome: !isLookedAfter, phone: false })
+    const names = (random.chance(0.5) ? girls : boys).filter(name => name !== child.givenName)
+    write('sibling', `${random.pick(names)} ${child.familyName}`, { atHome: !isLookedAfter, phone: false })
   }
 }
 
