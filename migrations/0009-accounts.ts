@@ -59,6 +59,14 @@ export async function up(db: Kysely<never>): Promise<void> {
     create unique index identity_links_once_an_issuer on identity_links (service_id, staff_id, issuer) where ended_at is null;
     create trigger keep_history before update or delete on identity_links for each row execute function keep_history();
 
+    -- Whoever signs in has no service yet: the row is found that has exactly the name they gave, and nothing can be done to it.
+    select keep_to_service('accounts');
+    create policy signing_in on accounts for select
+      using (nullif(current_setting('alongside.signing_in', true), '') in (user_name, email));
+    select keep_to_service('identity_links');
+    create policy signing_in on identity_links for select
+      using (nullif(current_setting('alongside.signing_in', true), '') = issuer || ' ' || subject);
+
     create table sign_in_attempts (
       id bigint generated always as identity primary key,
       user_name_hash text not null,

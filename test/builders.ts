@@ -1,28 +1,32 @@
+import { randomUUID } from 'node:crypto'
 import type { Insertable, Kysely } from 'kysely'
 import type { Role } from '#domain/access/permissions.ts'
 import { plainDate } from '#domain/calendar/plain-date.ts'
 import type { AgreementFact, CaseFacts } from '#domain/rules/case-facts.ts'
 import { candidateKeys } from '#domain/matching/candidate-keys.ts'
 import type { Database } from '#records/schema.ts'
-import type { Scope } from '#records/scope.ts'
+import { inService, type Scope } from '#records/scope.ts'
 
 /** Makes a service and returns its id. */
 export async function aService(
   db: Kysely<Database>,
   values: Partial<Insertable<Database['services']>> = {},
 ): Promise<string> {
-  const { id } = await db
-    .insertInto('services')
-    .values({
-      name: 'Test service',
-      areaName: 'Testshire',
-      nation: 'England',
-      policeForce: 'Testshire Police',
-      isDemonstration: true,
-      ...values,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const id = values.id ?? randomUUID()
+  await inService(db, { serviceId: id, staffId: null }, scope =>
+    scope.db
+      .insertInto('services')
+      .values({
+        name: 'Test service',
+        areaName: 'Testshire',
+        nation: 'England',
+        policeForce: 'Testshire Police',
+        isDemonstration: true,
+        ...values,
+        id,
+      })
+      .execute(),
+  )
   return id
 }
 
@@ -38,17 +42,19 @@ export async function aStaffMember(
   values: { readonly role?: Role; readonly name?: string } = {},
 ): Promise<string> {
   const role = values.role ?? 'case-manager'
-  const { id } = await db
-    .insertInto('staff')
-    .values({
-      serviceId,
-      name: values.name ?? `Person of role ${role}`,
-      role,
-      agency: agencyOf[role] ?? 'youth-justice-service',
-      jobTitle: role,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const { id } = await inService(db, { serviceId, staffId: null }, scope =>
+    scope.db
+      .insertInto('staff')
+      .values({
+        serviceId,
+        name: values.name ?? `Person of role ${role}`,
+        role,
+        agency: agencyOf[role] ?? 'youth-justice-service',
+        jobTitle: role,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow(),
+  )
   return id
 }
 

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { Client } from 'pg'
+import { refuseUnboundRole } from '#platform/db/bound-role.ts'
 import { connect } from '#platform/db/connect.ts'
 import { bundledBinariesFolder } from '#platform/db/local-postgres/bundled-binaries.ts'
 import { systemBinariesFolders } from '#platform/db/local-postgres/find-binaries.ts'
@@ -51,6 +52,7 @@ async function makeTemplate(
   await client.query(`create database ${half} encoding 'UTF8' template template0`)
   const db = connect<unknown>({ connectionString: address(half) })
   try {
+    await refuseUnboundRole(db)
     await migrateToLatest(db)
   } finally {
     await db.destroy()

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import type { Kysely } from 'kysely'
 import { afterAll, inject } from 'vitest'
-import type { ConnectionSettings } from '#platform/db/connect.ts'
+import { connect, type ConnectionSettings } from '#platform/db/connect.ts'
+import type { Database } from '#records/schema.ts'
 import { migratedTemplate, onServer, serverAddress } from './database-server.ts'
 
 export type TestDatabase = {
@@ -29,4 +31,15 @@ export async function testDatabase(): Promise<TestDatabase> {
     }),
   )
   return { connection: { connectionString: address(name) }, url: address(name) }
+}
+
+/**
+ * Connections that stand in one service outside of any scope too, as a test that looks at what was written wants it. The application
+ * itself never has such: its connections see nothing until a scope says whose.
+ */
+export function connectWithin<Tables = Database>(
+  { connection }: { readonly connection: ConnectionSettings },
+  serviceId: string,
+): Kysely<Tables> {
+  return connect<Tables>({ ...connection, options: `-c alongside.service_id=${serviceId}` })
 }

@@ -9,10 +9,11 @@ import { connect } from '#platform/db/connect.ts'
 import type { Database } from '#records/schema.ts'
 import { inService, type Scope } from '#records/scope.ts'
 import { aService, aStaffMember } from './builders.ts'
-import { testDatabase } from './database.ts'
+import { connectWithin, testDatabase } from './database.ts'
 
 /** The whole application on a database of its own, with one person of each role who can open pages and send forms. */
 export interface TestApp {
+  /** Sees this service's records. The application's own connections see those of none until they are told which. */
   readonly db: Kysely<Database>
   readonly serviceId: string
   readonly today: PlainDate
@@ -59,12 +60,13 @@ const roleNames: readonly Role[] = [
 /** Starts the application for tests, at the top of a test file; call `close` in its `afterAll`. */
 export async function startApp(options: { readonly today?: string } = {}): Promise<TestApp> {
   const today = plainDate(options.today ?? '2026-03-02')
-  const { connection } = await testDatabase()
-  const db = connect<Database>(connection)
-  const serviceId = await aService(db)
+  const database = await testDatabase()
+  const appDb = connect<Database>(database.connection)
+  const serviceId = await aService(appDb)
+  const db = connectWithin(database, serviceId)
   const staff = await staffOfEachRole(db, serviceId)
   const app = await buildApp({
-    db,
+    db: appDb,
     clock: clockFixedOn(today),
     around: { serviceName: 'Test service', isDemonstration: true, assetVersion: 'test' },
     sessionSecret: 'a secret of at least thirty-two characters',
@@ -102,7 +104,7 @@ export async function startApp(options: { readonly today?: string } = {}): Promi
     sendBare: async (url, form, as) => readPage(await post(app, url, form, await cookieOf(as))),
     close: async () => {
       await app.close()
-      await db.destroy()
+      await Promise.all([db.destroy(), appDb.destroy()])
     },
   }
 }

@@ -5,13 +5,14 @@ import { checkPassword } from '#platform/credentials/password.ts'
 import { connect } from '#platform/db/connect.ts'
 import type { Database } from '#records/schema.ts'
 import { aService } from '#test/builders.ts'
-import { testDatabase } from '#test/database.ts'
+import { connectWithin, testDatabase } from '#test/database.ts'
 import { makeAdministrator, readPassword } from './add-administrator.ts'
 
-const { connection } = await testDatabase()
-const db = connect<Database>(connection)
-afterAll(() => db.destroy())
+const database = await testDatabase()
+const db = connect<Database>(database.connection)
 const serviceId = await aService(db, { isDemonstration: false })
+const seen = connectWithin(database, serviceId)
+afterAll(() => Promise.all([db.destroy(), seen.destroy()]))
 const ada = {
   name: "Ada O'Neill-Ó Súilleabháin",
   userName: 'Ada',
@@ -19,7 +20,7 @@ const ada = {
   password: 'teapot gravel orbit',
   now: Temporal.Instant.from('2026-03-02T09:00:00Z'),
 }
-const accounts = () => db.selectFrom('accounts').selectAll().execute()
+const accounts = () => seen.selectFrom('accounts').selectAll().execute()
 
 describe('the first administrator', () => {
   it('is a member of staff with an account, and it is written down', async () => {
@@ -27,9 +28,9 @@ describe('the first administrator', () => {
     const [account] = await accounts()
     expect(account).toMatchObject({ userName: 'ada', email: 'ada@council.example' })
     expect(await checkPassword(account?.passwordHash ?? null, ada.password)).toBe('right')
-    const staff = await db.selectFrom('staff').selectAll().execute()
+    const staff = await seen.selectFrom('staff').selectAll().execute()
     expect(staff).toMatchObject([{ name: ada.name, role: 'head-of-service' }])
-    const audit = await db.selectFrom('auditEntries').select('action').execute()
+    const audit = await seen.selectFrom('auditEntries').select('action').execute()
     expect(audit).toEqual([{ action: 'account.made' }])
   })
 

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Config } from '#config'
+import { refuseUnboundRole } from '#platform/db/bound-role.ts'
 import { connect } from '#platform/db/connect.ts'
 import { startLocalPostgres } from '#platform/db/local-postgres/start-local-postgres.ts'
 import { migrateToLatest } from '#platform/db/migrate.ts'
@@ -12,7 +13,7 @@ export interface OpenDatabase {
   readonly close: () => Promise<void>
 }
 
-/** Opens the database that the settings name, brought up to date. */
+/** Opens the database that the settings name, brought up to date. @throws Error when its role would not be bound to one service */
 export async function openDatabase(config: Config): Promise<OpenDatabase> {
   const server = await findServer(config)
   const db = connect<Database>(server.connection)
@@ -21,6 +22,7 @@ export async function openDatabase(config: Config): Promise<OpenDatabase> {
     await server.stop()
   }
   try {
+    await refuseUnboundRole(db)
     const done = await migrateToLatest(db)
     if (done.length > 0) say(`The database was brought up to date (${done.length} steps).`)
     return { db, close }

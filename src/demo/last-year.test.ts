@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addDays, isOnOrBefore, plainDate } from '#domain/calendar/plain-date.ts'
 import type { Decider } from '#domain/out-of-court/decision-facts.ts'
@@ -10,20 +10,22 @@ import { readCaseFacts } from '#records/case-facts/read-case-facts.ts'
 import { readDecisionFacts } from '#records/decision-facts.ts'
 import type { Database } from '#records/schema.ts'
 import { inService } from '#records/scope.ts'
-import { testDatabase } from '#test/database.ts'
+import { connectWithin, testDatabase } from '#test/database.ts'
 import { makeDemonstration } from './make-demonstration.ts'
 
 // A Sunday: there is work to look at all the same.
 const today = plainDate('2026-11-22')
 const database = await testDatabase()
-const db = connect<Database>(database.connection)
+const empty = connect<Database>(database.connection)
+let db: Kysely<Database>
 let serviceId = ''
 
 beforeAll(async () => {
-  serviceId = (await makeDemonstration(db, { seed: 7, today })).serviceId
+  serviceId = (await makeDemonstration(empty, { seed: 7, today })).serviceId
+  db = connectWithin(database, serviceId)
 })
 afterAll(async () => {
-  await db.destroy()
+  await Promise.all([empty.destroy(), db.destroy()])
 })
 
 async function rowsOf<Row>(query: ReturnType<typeof sql<Row>>): Promise<Row[]> {

@@ -2,7 +2,7 @@ import type { Kysely, Selectable } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import { isRole, type Role } from '#domain/access/permissions.ts'
 import type { AccountsTable, Database } from './schema.ts'
-import type { Scope } from './scope.ts'
+import { inService, whileSigningIn, type Scope } from './scope.ts'
 import type { StaffMember } from './staff.ts'
 
 type Instant = Temporal.Instant
@@ -30,23 +30,31 @@ export async function findOptionalSessionPerson(
 ): Promise<
   { readonly person: StaffMember; readonly sessionsValidFrom: Instant | null } | undefined
 > {
-  const row = await db
-    .selectFrom('staff')
-    .leftJoin('accounts', join =>
-      join
-        .onRef('accounts.serviceId', '=', 'staff.serviceId')
-        .onRef('accounts.staffId', '=', 'staff.id'),
-    )
-    .select([...staffColumns, 'accounts.sessionsValidFrom'])
-    .where('staff.serviceId', '=', about.serviceId)
-    .where('staff.id', '=', about.staffId)
-    .where('staff.isActive', '=', true)
-    .executeTakeFirst()
+  const row = await inService(db, about, scope =>
+    scope.db
+      .selectFrom('staff')
+      .leftJoin('accounts', join =>
+        join
+          .onRef('accounts.serviceId', '=', 'staff.serviceId')
+          .onRef('accounts.staffId', '=', 'staff.id'),
+      )
+      .select([...staffColumns, 'accounts.sessionsValidFrom'])
+      .where('staff.serviceId', '=', about.serviceId)
+      .where('staff.id', '=', about.staffId)
+      .where('staff.isActive', '=', true)
+      .executeTakeFirst(),
+  )
   if (row === undefined) return undefined
   const { sessionsValidFrom, ...person } = row
   if (!isRole(person.role)) throw new Error(`Unknown role "${person.role}"`)
   return { person: { ...person, role: person.role }, sessionsValidFrom }
 }
+
+type AccountKey =
+  | { readonly serviceId: string; readonly id: string }
+  | { readonly serviceId: string; readonly staffId: string }
+
+type SignInName = { readonly userName: string } | { readonly email: string }
 
 /**
  * The account of an active member of staff, found outside of any scope: signing in is how a request gets one.
@@ -55,13 +63,37 @@ export async function findOptionalSessionPerson(
  */
 export async function findOptionalAccount(
   db: Kysely<Database>,
-  by:
-    | { readonly userName: string }
-    | { readonly email: string }
-    | { readonly serviceId: string; readonly id: string }
-    | { readonly serviceId: string; readonly staffId: string },
+  by: SignInName | AccountKey,
 ): Promise<Account | undefined> {
-  let query = db
+  const key = 'serviceId' in by ? by : await findOptionalKey(db, by)
+  if (key === undefined) return undefined
+  const { serviceId } = key
+  return await inService(db, { serviceId, staffId: null }, scope =>
+    findOptionalOwnAccount(scope, key),
+  )
+}
+
+async function findOptionalKey(
+  db: Kysely<Database>,
+  by: SignInName,
+): Promise<AccountKey | undefined> {
+  const [column, name] =
+    'userName' in by ? (['userName', by.userName] as const) : (['email', by.email] as const)
+  return await whileSigningIn(db, name, trx =>
+    trx
+      .selectFrom('accounts')
+      .select(['serviceId', 'id'])
+      .where(column, '=', name)
+      .executeTakeFirst(),
+  )
+}
+
+/** The account with these ids, of an active member of staff, within a scope. */
+export async function findOptionalOwnAccount(
+  scope: Scope,
+  key: AccountKey,
+): Promise<Account | undefined> {
+  const query = scope.db
     .selectFrom('accounts')
     .innerJoin('staff', join =>
       join
@@ -71,14 +103,12 @@ export async function findOptionalAccount(
     .selectAll('accounts')
     .select('staff.name')
     .where('staff.isActive', '=', true)
-  if ('userName' in by) query = query.where('accounts.userName', '=', by.userName)
-  else if ('email' in by) query = query.where('accounts.email', '=', by.email)
-  else {
-    query = query.where('accounts.serviceId', '=', by.serviceId)
-    if ('id' in by) query = query.where('accounts.id', '=', by.id)
-    else query = query.where('accounts.staffId', '=', by.staffId)
-  }
-  return await query.executeTakeFirst()
+    .where('accounts.serviceId', '=', scope.serviceId)
+  return await (
+    'id' in key
+      ? query.where('accounts.id', '=', key.id)
+      : query.where('accounts.staffId', '=', key.staffId)
+  ).executeTakeFirst()
 }
 
 export interface NewAccount {

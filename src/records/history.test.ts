@@ -1,15 +1,16 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { connect } from '#platform/db/connect.ts'
 import { aChild, aService, aStaffMember } from '#test/builders.ts'
-import { testDatabase } from '#test/database.ts'
+import { connectWithin, testDatabase } from '#test/database.ts'
 import type { Database } from './schema.ts'
 import { inService } from './scope.ts'
 
-const { connection } = await testDatabase()
-const db = connect<Database>(connection)
-afterAll(() => db.destroy())
+const database = await testDatabase()
+const outside = connect<Database>(database.connection)
+const serviceId = await aService(outside)
+const db = connectWithin(database, serviceId)
+afterAll(() => Promise.all([outside.destroy(), db.destroy()]))
 
-const serviceId = await aService(db)
 const staffId = await aStaffMember(db, serviceId)
 const who = { serviceId, staffId }
 

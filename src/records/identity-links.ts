@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { Database } from './schema.ts'
-import type { Scope } from './scope.ts'
+import { whileSigningIn, type Scope } from './scope.ts'
 
 /** Who somebody is to an identity provider: the pair never changes, unlike a name or an e-mail address. */
 export interface Identity {
@@ -14,13 +14,15 @@ export async function findOptionalLink(
   db: Kysely<Database>,
   { issuer, subject }: Identity,
 ): Promise<{ readonly serviceId: string; readonly staffId: string } | undefined> {
-  return await db
-    .selectFrom('identityLinks')
-    .select(['serviceId', 'staffId'])
-    .where('issuer', '=', issuer)
-    .where('subject', '=', subject)
-    .where('endedAt', 'is', null)
-    .executeTakeFirst()
+  return await whileSigningIn(db, `${issuer} ${subject}`, trx =>
+    trx
+      .selectFrom('identityLinks')
+      .select(['serviceId', 'staffId'])
+      .where('issuer', '=', issuer)
+      .where('subject', '=', subject)
+      .where('endedAt', 'is', null)
+      .executeTakeFirst(),
+  )
 }
 
 /** Links an identity to a person; false when either is linked already: an e-mail address that was given to somebody else opens nothing. */

@@ -33,3 +33,20 @@ export async function inService<Result>(
     return await work({ db: trx, serviceId: who.serviceId, staffId: who.staffId })
   })
 }
+
+/**
+ * Runs `work` in a transaction that belongs to no service yet, because somebody is just signing in: it sees no records, but for the
+ * account or the identity link that goes by exactly this name.
+ *
+ * @param name a folded user name or e-mail address, or issuer and subject with a space between
+ */
+export async function whileSigningIn<Result>(
+  db: Kysely<Database>,
+  name: string,
+  work: (db: Transaction<Database>) => Promise<Result>,
+): Promise<Result> {
+  return await db.transaction().execute(async trx => {
+    await sql`select set_config('alongside.signing_in', ${name}, true)`.execute(trx)
+    return await work(trx)
+  })
+}

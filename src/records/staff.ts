@@ -1,7 +1,8 @@
-import { sql, type Kysely } from 'kysely'
+import type { Kysely } from 'kysely'
 import { isRole, type Role } from '#domain/access/permissions.ts'
 import type { Database } from './schema.ts'
-import type { Scope } from './scope.ts'
+import { inService, type Scope } from './scope.ts'
+import { listServices } from './services.ts'
 
 /** A person who signs in. */
 export interface StaffMember {
@@ -16,18 +17,20 @@ export interface StaffMember {
 
 const columns = ['id', 'serviceId', 'teamId', 'name', 'role', 'agency', 'jobTitle'] as const
 
-/** The active member of staff with this id, or undefined; asked outside of any scope, to find out which scope a request has. */
+/** The active member of staff with this id, or undefined; in a scope of its own, because the answer says which scope a request has. */
 export async function findOptionalStaffMember(
   db: Kysely<Database>,
   about: { readonly serviceId: string; readonly staffId: string },
 ): Promise<StaffMember | undefined> {
-  const row = await db
-    .selectFrom('staff')
-    .select(columns)
-    .where('serviceId', '=', about.serviceId)
-    .where('id', '=', about.staffId)
-    .where('isActive', '=', true)
-    .executeTakeFirst()
+  const row = await inService(db, about, scope =>
+    scope.db
+      .selectFrom('staff')
+      .select(columns)
+      .where('serviceId', '=', about.serviceId)
+      .where('id', '=', about.staffId)
+      .where('isActive', '=', true)
+      .executeTakeFirst(),
+  )
   return row === undefined ? undefined : toStaffMember(row)
 }
 
@@ -48,22 +51,13 @@ export async function listStaff(
 
 /** People of the demonstration service, to choose from on its sign-in page; empty where any other service lives in the database. */
 export async function listDemonstrationStaff(db: Kysely<Database>): Promise<StaffMember[]> {
-  const rows = await db
-    .selectFrom('staff')
-    .select(columns)
-    .where('isActive', '=', true)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('services')
-            .select(sql`1`.as('one'))
-            .where('isDemonstration', '=', false),
-        ),
-      ),
-    )
-    .orderBy('name')
-    .execute()
-  return rows.map(toStaffMember)
+  const services = await listServices(db)
+  if (!services.every(service => service.isDemonstration)) return []
+  const people = []
+  for (const { id: serviceId } of services) {
+    people.push(...(await inService(db, { serviceId, staffId: null }, scope => listStaff(scope))))
+  }
+  return people
 }
 
 /** @throws Error when the database holds a role that this version does not know */

@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import { earliest, isAfter, plainDate, type PlainDate } from '#domain/calendar/plain-date.ts'
 import type { Database } from '#records/schema.ts'
 import { checkReferences } from '../checking/check-references.ts'
@@ -19,7 +19,7 @@ type CheckedHeader =
   | { readonly kind: 'header'; readonly file: CheckedFile; readonly isFresh: boolean }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
 
-/** Reads the first line: whose records follow, and what they may name. */
+/** Reads the first line: whose records follow, and what they may name. From here on the transaction stands in that service. */
 export async function checkHeader(
   db: Transaction<Database>,
   line: FileLine | null,
@@ -36,6 +36,7 @@ export async function checkHeader(
     return refusedFor('historyUntil', 'is still to come: history has happened')
   }
   const source = { db, serviceId: header.service.id }
+  await sql`select set_config('alongside.service_id', ${source.serviceId}, true)`.execute(db)
   return await checkService(source, header, today)
 }
 

@@ -1,10 +1,12 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { Kysely } from 'kysely'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { plainDate } from '#domain/calendar/plain-date.ts'
 import { connect } from '#platform/db/connect.ts'
 import type { Database } from '#records/schema.ts'
+import { inService } from '#records/scope.ts'
 import { testDatabase } from '#test/database.ts'
 import { aChildLine, type WrittenChild } from '../testing/a-child-line.ts'
 import {
@@ -49,13 +51,21 @@ async function exported(): Promise<string> {
   return lines.join('')
 }
 
+/** Looks at what is there, in the service of the test. */
+async function within<Result>(look: (trx: Kysely<Database>) => Promise<Result>): Promise<Result> {
+  const who = { serviceId: header.service.id, staffId: null }
+  return await inService(db, who, scope => look(scope.db))
+}
+
 async function childrenThere(): Promise<string[]> {
-  const rows = await db
-    .selectFrom('children')
-    .select('id')
-    .where('serviceId', '=', header.service.id)
-    .orderBy('id')
-    .execute()
+  const rows = await within(trx =>
+    trx
+      .selectFrom('children')
+      .select('id')
+      .where('serviceId', '=', header.service.id)
+      .orderBy('id')
+      .execute(),
+  )
   return rows.map(row => row.id)
 }
 
@@ -84,12 +94,14 @@ describe('an import', () => {
       refused: [],
     })
     expect(await childrenThere()).toEqual([idOf(base), idOf(base + 100)])
-    const audit = await db
-      .selectFrom('auditEntries')
-      .select('action')
-      .where('serviceId', '=', header.service.id)
-      .orderBy('id')
-      .execute()
+    const audit = await within(trx =>
+      trx
+        .selectFrom('auditEntries')
+        .select('action')
+        .where('serviceId', '=', header.service.id)
+        .orderBy('id')
+        .execute(),
+    )
     expect(audit.map(entry => entry.action)).toEqual([
       'child.imported',
       'child.imported',
@@ -99,16 +111,20 @@ describe('an import', () => {
 
   it('finds a child by name and number afterwards, as one recorded on a page', async () => {
     await importLines([aChildLine(base)])
-    const child = await db
-      .selectFrom('children')
-      .select('matchKeys')
-      .where('serviceId', '=', header.service.id)
-      .executeTakeFirstOrThrow()
-    const number = await db
-      .selectFrom('childIdentifiers')
-      .select('valueKey')
-      .where('serviceId', '=', header.service.id)
-      .executeTakeFirstOrThrow()
+    const child = await within(trx =>
+      trx
+        .selectFrom('children')
+        .select('matchKeys')
+        .where('serviceId', '=', header.service.id)
+        .executeTakeFirstOrThrow(),
+    )
+    const number = await within(trx =>
+      trx
+        .selectFrom('childIdentifiers')
+        .select('valueKey')
+        .where('serviceId', '=', header.service.id)
+        .executeTakeFirstOrThrow(),
+    )
     expect(child.matchKeys.length).toBeGreaterThan(0)
     expect(number.valueKey).toBe('pnc:20250001234A')
   })
@@ -126,12 +142,14 @@ describe('an import', () => {
       imported: 0,
       alreadyThere: 1,
     })
-    const contacts = await db
-      .selectFrom('contacts')
-      .select('id')
-      .where('serviceId', '=', header.service.id)
-      .where('childId', '=', idOf(base))
-      .execute()
+    const contacts = await within(trx =>
+      trx
+        .selectFrom('contacts')
+        .select('id')
+        .where('serviceId', '=', header.service.id)
+        .where('childId', '=', idOf(base))
+        .execute(),
+    )
     expect(contacts).toHaveLength(2)
   })
 

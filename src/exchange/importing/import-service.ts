@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { PlainDate } from '#domain/calendar/plain-date.ts'
 import { insertAuditEntry } from '#records/audit.ts'
 import type { Database } from '#records/schema.ts'
@@ -38,7 +38,6 @@ export async function importService(
       const mayWrite = checked !== null && (keepGood || ledger.refused.size === 0)
       if (!mayWrite) return ledger.report(false)
       const { source } = checked
-      await sql`select set_config('alongside.service_id', ${source.serviceId}, true)`.execute(trx)
       const accepted = ledger.fresh.size
       await writeFile(file, checked, ledger)
       if (ledger.refused.size > 0 && !keepGood) throw new NothingWritten()

@@ -106,11 +106,13 @@ describe('an export', () => {
   it('is written to the audit', async () => {
     const serviceId = await aService(db)
     await linesOf(serviceId)
-    const entries = await db
-      .selectFrom('auditEntries')
-      .select(['action', 'childId'])
-      .where('serviceId', '=', serviceId)
-      .execute()
+    const entries = await inService(db, { serviceId, staffId: null }, scope =>
+      scope.db
+        .selectFrom('auditEntries')
+        .select(['action', 'childId'])
+        .where('serviceId', '=', serviceId)
+        .execute(),
+    )
     expect(entries).toEqual([{ action: 'service.exported', childId: null }])
   })
 

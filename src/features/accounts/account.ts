@@ -3,7 +3,7 @@ import { keyedHash } from '#platform/credentials/keyed-hash.ts'
 import { defineForm } from '#platform/forms/form.ts'
 import { NotFound } from '#platform/http/errors.ts'
 import { goTo } from '#platform/http/page.ts'
-import { endSessions, findOptionalAccount, type Account } from '#records/accounts.ts'
+import { endSessions, findOptionalOwnAccount, type Account } from '#records/accounts.ts'
 import { insertAuditEntry } from '#records/audit.ts'
 import { countFailedAttempts } from '#records/sign-in-attempts.ts'
 import { page, type AlongsidePage, type PageContext } from '../page.ts'
@@ -14,7 +14,7 @@ import { accountUrl, signInUrl } from './urls.ts'
 /** The account of the person who asks. @throws NotFound for a person of the demonstration */
 export async function ownAccount({ scope, user }: PageContext): Promise<Account> {
   const about = { serviceId: scope.serviceId, staffId: user.id }
-  const account = await findOptionalAccount(scope.db, about)
+  const account = await findOptionalOwnAccount(scope, about)
   if (account === undefined) throw new NotFound('You have no account of your own.')
   return account
 }
@@ -25,7 +25,7 @@ export function accountPage({ keys }: Pick<AccountsDesk, 'keys'>): AlongsidePage
     permission: 'account.own',
     load: async ({ scope, user, now }) => {
       const about = { serviceId: scope.serviceId, staffId: user.id }
-      const account = await findOptionalAccount(scope.db, about)
+      const account = await findOptionalOwnAccount(scope, about)
       const userName = keyedHash(keys.attempt, 'user name', account?.userName ?? '')
       const since = now.subtract({ hours: signInLimitsAt(now).keepAttemptsDays * 24 })
       return { account, failedTries: await countFailedAttempts(scope.db, userName, since) }

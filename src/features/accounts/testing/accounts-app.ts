@@ -13,7 +13,7 @@ import type { Database } from '#records/schema.ts'
 import { inService } from '#records/scope.ts'
 import { sessionStore } from '#records/sessions.ts'
 import { aService, aStaffMember } from '#test/builders.ts'
-import { testDatabase } from '#test/database.ts'
+import { connectWithin, testDatabase } from '#test/database.ts'
 import { frameError } from '../../frame.ts'
 import { pageHost } from '../../page-host.ts'
 import type { AccountsDesk } from '../desk.ts'
@@ -27,13 +27,14 @@ export const goodPassword = 'teapot gravel orbit'
 
 /** A service with accounts, and a clock that a test can move. */
 export async function accountsApp() {
-  const { connection } = await testDatabase()
-  const db = connect<Database>(connection)
-  const serviceId = await aService(db, { isDemonstration: false })
+  const database = await testDatabase()
+  const appDb = connect<Database>(database.connection)
+  const serviceId = await aService(appDb, { isDemonstration: false })
+  const db = connectWithin(database, serviceId)
   const keys = deriveKeys(sessionSecret)
   let now = Temporal.Instant.from('2026-03-02T09:00:00Z')
   const clock = { now: () => now, today: () => Temporal.PlainDate.from('2026-03-02') }
-  const desk = { db, clock, around, keys, isHttps: false }
+  const desk = { db: appDb, clock, around, keys, isHttps: false }
   const apps: FastifyInstance[] = []
   const passwordHash = await hashPassword(goodPassword)
 
@@ -76,7 +77,7 @@ export async function accountsApp() {
     },
     close: async () => {
       for (const app of apps) await app.close()
-      await db.destroy()
+      await Promise.all([db.destroy(), appDb.destroy()])
     },
   }
 }

@@ -3,17 +3,16 @@ import os from 'node:os'
 import path from 'node:path'
 import { sql, type Kysely } from 'kysely'
 import { afterAll, expect, it } from 'vitest'
-import { connect } from '#platform/db/connect.ts'
-import { testDatabase } from '#test/database.ts'
+import { connectWithin, testDatabase } from '#test/database.ts'
 import { checkBackupFile } from './backup-file.ts'
 import { loadBackup } from './load-backup.ts'
-import { fillDatabase } from './testing/sample-records.ts'
+import { fillDatabase, sampleService } from './testing/sample-records.ts'
 import { writeBackup } from './write-backup.ts'
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'alongside-backup-'))
 const [source, target] = [await testDatabase(), await testDatabase()]
-const db = connect<unknown>(source.connection)
-const restoredDb = connect<unknown>(target.connection)
+const db = connectWithin<unknown>(source, sampleService)
+const restoredDb = connectWithin<unknown>(target, sampleService)
 afterAll(async () => {
   await Promise.all([db.destroy(), restoredDb.destroy()])
   rmSync(folder, { recursive: true })

@@ -7,20 +7,23 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { sql, type Kysely } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { connect, type ConnectionSettings } from '#platform/db/connect.ts'
+import type { ConnectionSettings } from '#platform/db/connect.ts'
 import { knownMigrations, migrateTo, migrateToLatest } from '#platform/db/migrate.ts'
-import { testDatabase } from '#test/database.ts'
+import { connectWithin, testDatabase, type TestDatabase } from '#test/database.ts'
 import { checkBackupFile } from './backup-file.ts'
 import { databaseFingerprint } from './database-fingerprint.ts'
 import { loadBackup } from './load-backup.ts'
 import { sealLength, sealOf } from './seal.ts'
-import { difficultTexts, fillDatabase } from './testing/sample-records.ts'
+import { difficultTexts, fillDatabase, sampleService } from './testing/sample-records.ts'
 import { writeBackup } from './write-backup.ts'
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'alongside-backup-'))
 const source = await testDatabase()
 const targets = await Promise.all(Array.from({ length: 10 }, () => testDatabase()))
-const sourceDb = connect<unknown>(source.connection)
+/** Sees the sample's records. */
+const connectTo = (database: TestDatabase): Kysely<unknown> =>
+  connectWithin<unknown>(database, sampleService)
+const sourceDb = connectTo(source)
 const opened: Kysely<unknown>[] = [sourceDb]
 const original = path.join(folder, 'original.backup')
 
@@ -51,13 +54,13 @@ async function restore(file: string, settings: ConnectionSettings) {
 function emptyDatabase() {
   const target = targets.pop()
   if (target === undefined) throw new Error('make more targets')
-  const db = connect<unknown>(target.connection)
+  const db = connectTo(target)
   opened.push(db)
   return { db, settings: target.connection }
 }
 
 const refusing = await testDatabase()
-const refusingDb = connect<unknown>(refusing.connection)
+const refusingDb = connectTo(refusing)
 opened.push(refusingDb)
 
 /** The same one for every restore that is to fail: each must leave it as it was. */
@@ -86,6 +89,8 @@ async function shape(db: Kysely<unknown>): Promise<unknown[]> {
     db,
     `select format('%s %s %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) from pg_constraint where connamespace = 'public'::regnamespace
      union all select format('%s %s', pg_get_triggerdef(oid), tgenabled) from pg_trigger where not tgisinternal
+     union all select format('%s %s %s %s', polrelid::regclass, polname, pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid)) from pg_policy
+     union all select format('%s %s %s', oid::regclass, relrowsecurity, relforcerowsecurity) from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
      union all select indexdef from pg_indexes where schemaname = 'public'
      union all select format('%s.%s %s %s', table_name, column_name, data_type, column_default) from information_schema.columns where table_schema = 'public'
      order by 1`,
@@ -136,7 +141,7 @@ describe('a backup that is restored', () => {
     await expect(sql`delete from children`.execute(db)).rejects.toThrow('never deleted')
     await expect(
       sql`update children set service_id = gen_random_uuid()`.execute(db),
-    ).rejects.toThrow('foreign key')
+    ).rejects.toThrow('row-level security')
     // 3 was never seen, but 2 was taken back: the next is 4.
     const next = await ask(
       db,
@@ -176,8 +181,9 @@ describe('the file of a backup', () => {
   it('is not there when it could not be finished', async () => {
     const file = path.join(folder, 'broken-off.backup')
     const { db, settings } = emptyDatabase()
+    await fillDatabase(db)
     await sql`insert into row_history (service_id, table_name, row_id, was)
-      select gen_random_uuid(), 'none', gen_random_uuid(), to_jsonb(repeat(md5(n::text), 300)) from generate_series(1, 5000) n`.execute(
+      select ${sampleService}, 'none', gen_random_uuid(), to_jsonb(repeat(md5(n::text), 300)) from generate_series(1, 5000) n`.execute(
       db,
     )
     const end = `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'to be ended' and query like 'copy%'`
@@ -192,7 +198,9 @@ describe('the file of a backup', () => {
   it('is not made when the account may not see every row', async () => {
     const { db, settings } = emptyDatabase()
     await fillDatabase(db)
-    await sql`alter table children enable row level security, force row level security`.execute(db)
+    await sql`create policy not_all on children as restrictive using (given_name <> 'Robin')`.execute(
+      db,
+    )
     const file = path.join(folder, 'not-all.backup')
     await expect(backUp(file, settings)).rejects.toThrow('row-level security')
     expect(existsSync(file)).toBe(false)

@@ -11,10 +11,11 @@ import {
   type LocalPostgres,
 } from '#platform/db/local-postgres/start-local-postgres.ts'
 import { migrateToLatest } from '#platform/db/migrate.ts'
+import { connectWithin } from '#test/database.ts'
 import { checkBackupFile } from './backup-file.ts'
 import { databaseFingerprint } from './database-fingerprint.ts'
 import { loadBackup } from './load-backup.ts'
-import { fillDatabase } from './testing/sample-records.ts'
+import { fillDatabase, sampleService } from './testing/sample-records.ts'
 import { writeBackup } from './write-backup.ts'
 
 const kinds = { system: systemBinariesFolders()[0], bundled: bundledBinariesFolder() } as const
@@ -52,7 +53,7 @@ async function inNewDatabase<Result>(
   await sql`create database tried template template0`.execute(main)
   await main.destroy()
   const settings = { ...server.connection, database: 'tried' }
-  const db = connect<unknown>(settings)
+  const db = connectWithin<unknown>({ connection: settings }, sampleService)
   try {
     return await work(settings, db)
   } finally {

@@ -15,7 +15,10 @@ export interface TableShape {
   readonly columns: string[]
 }
 
-/** Every table of the current schema, by name; columns that PostgreSQL computes itself are not among theirs. */
+/**
+ * Every table of the current schema, by name. Columns that PostgreSQL computes itself are not among theirs, nor are the numbers of
+ * transactions: they mean nothing on another server, which fills in its own.
+ */
 export async function readTables(client: pg.ClientBase): Promise<TableShape[]> {
   const { rows } = await client.query<TableShape>(`
     select c.relname as name, array_agg(a.attname::text order by a.attnum) as columns
@@ -23,7 +26,7 @@ export async function readTables(client: pg.ClientBase): Promise<TableShape[]> {
     join pg_namespace n on n.oid = c.relnamespace and n.nspname = current_schema()
     join pg_attribute a on a.attrelid = c.oid
     where c.relkind in ('r', 'p') and not c.relispartition
-      and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+      and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' and a.atttypid <> 'xid8'::regtype
       and not exists (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')
     group by c.relname
     order by c.relname collate "C"`)

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import { leftOut, migratorTables } from './catalogue.ts'
+import { sourcesOfEveryRow } from './every-row.ts'
 
 export interface TableFingerprint {
   readonly rows: number
@@ -21,31 +22,41 @@ export async function databaseFingerprint<Tables>(
     .execute(async trx => {
       await sql`select set_config(name, value, true) from (values
         ('statement_timeout', '0'), ('timezone', 'UTC'), ('datestyle', 'ISO, YMD'),
-        ('intervalstyle', 'postgres'), ('extra_float_digits', '1'), ('bytea_output', 'hex'),
-        ('row_security', 'off')
+        ('intervalstyle', 'postgres'), ('extra_float_digits', '1'), ('bytea_output', 'hex')
       ) as wanted (name, value)`.execute(trx)
       const prints: Record<string, TableFingerprint> = {}
-      for (const name of await tableNames(trx)) prints[name] = await fingerprint(trx, name)
+      const sourceOf = await sourcesOfEveryRow(query => sql.raw<never>(query).execute(trx))
+      for (const { name, columns } of await shapes(trx)) {
+        prints[name] = await fingerprint(trx, columns, sourceOf(name))
+      }
       return prints
     })
 }
 
-async function tableNames<Tables>(db: Kysely<Tables>): Promise<string[]> {
+/** Without the numbers of transactions, which every server has its own of. */
+async function shapes<Tables>(db: Kysely<Tables>) {
   const without = [...migratorTables, ...leftOut.map(({ table }) => table)]
-  const { rows } = await sql<{ name: string }>`
-    select relname as name from pg_class c
+  const { rows } = await sql<{ name: string; columns: string[] }>`
+    select relname as name, array_agg(attname::text order by attnum) as columns
+    from pg_class c
     join pg_namespace n on n.oid = relnamespace and nspname = current_schema()
+    join pg_attribute a on a.attrelid = c.oid and attnum > 0 and not attisdropped and atttypid <> 'xid8'::regtype
     where relkind in ('r', 'p') and not relispartition and relname <> all(${without}::text[])
-    order by relname collate "C"`.execute(db)
-  return rows.map(row => row.name)
+    group by relname order by relname collate "C"`.execute(db)
+  return rows
 }
 
 /** A sum does not mind the order; the text of a row holds every column, ids of history and audit included. */
-async function fingerprint<Tables>(db: Kysely<Tables>, name: string): Promise<TableFingerprint> {
+async function fingerprint<Tables>(
+  db: Kysely<Tables>,
+  columns: readonly string[],
+  source: string,
+): Promise<TableFingerprint> {
+  const list = sql.join(columns.map(column => sql.ref(column)))
   const { rows } = await sql<{ rows: string; hash: string }>`
     select count(*)::text as rows,
-           coalesce(sum(('x' || left(encode(sha256(convert_to(t::text, 'UTF8')), 'hex'), 16))::bit(64)::bigint::numeric), 0)::text as hash
-    from ${sql.table(name)} t`.execute(db)
+           coalesce(sum(('x' || left(encode(sha256(convert_to(r::text, 'UTF8')), 'hex'), 16))::bit(64)::bigint::numeric), 0)::text as hash
+    from (select ${list} from ${sql.raw(source)}) r`.execute(db)
   const [row] = rows
   return { rows: Number(row?.rows), hash: row?.hash ?? '' }
 }

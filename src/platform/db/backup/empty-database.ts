@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { BackupError } from './backup-error.ts'
+import { sourcesOfEveryRow } from './every-row.ts'
 import {
   keptTables,
   migratorTables,
@@ -59,8 +60,9 @@ async function lockTables(client: pg.ClientBase, tables: readonly TableShape[]):
 }
 
 async function refuseRows(client: pg.ClientBase, tables: readonly TableShape[]): Promise<void> {
+  const sourceOf = await sourcesOfEveryRow(query => client.query(query))
   for (const { name } of tables) {
-    const { rows } = await client.query(`select from ${client.escapeIdentifier(name)} limit 1`)
+    const { rows } = await client.query(`select from ${sourceOf(name)} limit 1`)
     if (rows.length === 0) continue
     throw new BackupError(
       `The database already holds records (in ${name}). A backup is restored into an empty database only.`,

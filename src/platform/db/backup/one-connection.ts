@@ -16,8 +16,7 @@ const settingsOfTransaction = `
   set local datestyle = 'ISO, YMD';
   set local intervalstyle = 'postgres';
   set local extra_float_digits = 1;
-  set local bytea_output = 'hex';
-  set local row_security = off;`
+  set local bytea_output = 'hex';`
 
 /** Gives the transaction under way the settings that copying needs. */
 export async function setForCopying(client: pg.ClientBase): Promise<void> {

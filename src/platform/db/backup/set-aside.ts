@@ -6,7 +6,7 @@ interface Obstacle {
 }
 
 // What stands in the way of rows that come table by table and are not new: references to tables that follow,
-// triggers that would act on them, and checks that were never meant for the rows there were. The owner of the
+// triggers that would act on them, policies that let one service in at a time, and checks that were never meant for the rows there were. The owner of the
 // tables may do all this; switching triggers off for the session would need a superuser.
 const obstacles = `
   select format('alter table %s drop constraint %I', conrelid::regclass, conname) as "remove",
@@ -22,10 +22,15 @@ const obstacles = `
   from pg_trigger
   join pg_class c on c.oid = tgrelid
   where c.relnamespace = (select oid from pg_namespace where nspname = current_schema())
-    and not tgisinternal and tgparentid = 0 and tgenabled <> 'D'`
+    and not tgisinternal and tgparentid = 0 and tgenabled <> 'D'
+  union all
+  select format('alter table %s no force row level security', oid::regclass),
+         format('alter table %s force row level security', oid::regclass)
+  from pg_class
+  where relnamespace = (select oid from pg_namespace where nspname = current_schema()) and relforcerowsecurity`
 
 /**
- * Sets aside references and triggers while `load` writes rows; puts them back exactly as they were, the
+ * Sets aside references, triggers and policies while `load` writes rows; puts them back exactly as they were, the
  * references checked against what was loaded. Belongs in a transaction.
  */
 export async function withoutObstacles(

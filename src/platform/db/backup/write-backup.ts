@@ -16,6 +16,7 @@ import {
   readTables,
   type TableShape,
 } from './catalogue.ts'
+import { sourcesOfEveryRow } from './every-row.ts'
 import { formatVersion, type BackedUpTable, type Header } from './header.ts'
 import { setForCopying, withOneConnection } from './one-connection.ts'
 import { sealOf } from './seal.ts'
@@ -80,10 +81,11 @@ async function countRows(
   client: pg.Client,
   tables: readonly TableShape[],
 ): Promise<BackedUpTable[]> {
+  const sourceOf = await sourcesOfEveryRow(query => client.query(query))
   const counted: BackedUpTable[] = []
   for (const { name, columns } of tables) {
     const { rows } = await client.query<{ count: string }>(
-      `select count(*) as count from ${client.escapeIdentifier(name)}`,
+      `select count(*) as count from ${sourceOf(name)}`,
     )
     counted.push({ name, columns, rows: Number(rows[0]?.count) })
   }
@@ -92,12 +94,11 @@ async function countRows(
 
 async function* contentOf(client: pg.Client, header: Header): AsyncIterable<Buffer> {
   yield Buffer.from(`${JSON.stringify(header)}\n`)
+  const sourceOf = await sourcesOfEveryRow(query => client.query(query))
   for (const { name, columns, rows } of header.tables) {
     yield Buffer.from(`${JSON.stringify({ table: name })}\n`)
     const list = columns.map(column => client.escapeIdentifier(column)).join(', ')
-    const copied = client.query(
-      copyTo(`copy (select ${list} from ${client.escapeIdentifier(name)}) to stdout`),
-    )
+    const copied = client.query(copyTo(`copy (select ${list} from ${sourceOf(name)}) to stdout`))
     for await (const chunk of copied as AsyncIterable<Buffer>) yield chunk
     if (copied.rowCount !== rows) throw new Error(`${name}: ${copied.rowCount} rows, not ${rows}`)
     yield Buffer.from(endOfRows)

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import type { Insertable, Kysely } from 'kysely'
 import { plainDate } from '#domain/calendar/plain-date.ts'
 import type { ChildrenTable, Database, OutcomesTable } from '../../schema.ts'
+import { inService, type Scope } from '../../scope.ts'
 
 type Texts<Table, Dates extends keyof Table> = Omit<Partial<Insertable<Table>>, Dates>
 
@@ -12,20 +14,30 @@ export interface MeasuredService {
 }
 
 export async function aService(db: Kysely<Database>): Promise<MeasuredService> {
-  const { id } = await db
-    .insertInto('services')
-    .values({ name: 'Test service', areaName: 'Test', nation: 'England', policeForce: 'Test' })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return { db, serviceId: id, staffId: null }
+  const service = { db, serviceId: randomUUID(), staffId: null }
+  const values = { name: 'Test service', areaName: 'Test', nation: 'England', policeForce: 'Test' }
+  await within(service, scope =>
+    scope.db
+      .insertInto('services')
+      .values({ id: service.serviceId, ...values })
+      .execute(),
+  )
+  return service
+}
+
+function within<Result>(
+  service: MeasuredService,
+  work: (scope: Scope) => Promise<Result>,
+): Promise<Result> {
+  return inService(service.db, service, work)
 }
 
 export async function addName(
-  { db, serviceId }: MeasuredService,
+  service: MeasuredService,
   name: { id: string; kind: string; name: string; sortOrder: number },
 ): Promise<void> {
-  const values = { serviceId, explanation: 'In plain words.', ...name }
-  await db.insertInto('outcomeNames').values(values).execute()
+  const values = { serviceId: service.serviceId, explanation: 'In plain words.', ...name }
+  await within(service, scope => scope.db.insertInto('outcomeNames').values(values).execute())
 }
 
 export async function addPopulation(
@@ -33,15 +45,17 @@ export async function addPopulation(
   measuredOn: string,
   childrenCount: number,
 ): Promise<void> {
-  await service.db
-    .insertInto('populations')
-    .values({
-      serviceId: service.serviceId,
-      measuredOn: plainDate(measuredOn),
-      childrenCount,
-      source: 'Test',
-    })
-    .execute()
+  await within(service, scope =>
+    scope.db
+      .insertInto('populations')
+      .values({
+        serviceId: service.serviceId,
+        measuredOn: plainDate(measuredOn),
+        childrenCount,
+        source: 'Test',
+      })
+      .execute(),
+  )
 }
 
 export async function addChild(
@@ -50,19 +64,21 @@ export async function addChild(
 ): Promise<string> {
   const { bornOn = '2010-06-15', ...rest } = parts
   return await idOf(
-    service.db
-      .insertInto('children')
-      .values({
-        serviceId: service.serviceId,
-        givenName: 'Test',
-        familyName: 'Child',
-        sex: 'female',
-        matchKeys: [],
-        ...rest,
-        bornOn: plainDate(bornOn),
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow(),
+    within(service, scope =>
+      scope.db
+        .insertInto('children')
+        .values({
+          serviceId: service.serviceId,
+          givenName: 'Test',
+          familyName: 'Child',
+          sex: 'female',
+          matchKeys: [],
+          ...rest,
+          bornOn: plainDate(bornOn),
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow(),
+    ),
   )
 }
 
@@ -72,19 +88,21 @@ export async function addReferral(
   { closedOn }: { closedOn?: string } = {},
 ): Promise<string> {
   return await idOf(
-    service.db
-      .insertInto('referrals')
-      .values({
-        serviceId: service.serviceId,
-        childId,
-        kind: 'out-of-court',
-        receivedOn: plainDate('2024-01-01'),
-        referredBy: 'Police',
-        whatHappened: 'Not told here.',
-        closedOn: closedOn === undefined ? null : plainDate(closedOn),
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow(),
+    within(service, scope =>
+      scope.db
+        .insertInto('referrals')
+        .values({
+          serviceId: service.serviceId,
+          childId,
+          kind: 'out-of-court',
+          receivedOn: plainDate('2024-01-01'),
+          referredBy: 'Police',
+          whatHappened: 'Not told here.',
+          closedOn: closedOn === undefined ? null : plainDate(closedOn),
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow(),
+    ),
   )
 }
 
@@ -95,11 +113,13 @@ export async function addOutcome(
 ): Promise<string> {
   const values = { serviceId: service.serviceId, childId, residence: 'local', ...parts }
   return await idOf(
-    service.db
-      .insertInto('outcomes')
-      .values({ ...values, decidedOn: plainDate(parts.decidedOn), conditionsEndOn: null })
-      .returning('id')
-      .executeTakeFirstOrThrow(),
+    within(service, scope =>
+      scope.db
+        .insertInto('outcomes')
+        .values({ ...values, decidedOn: plainDate(parts.decidedOn), conditionsEndOn: null })
+        .returning('id')
+        .executeTakeFirstOrThrow(),
+    ),
   )
 }
 
@@ -110,24 +130,25 @@ export async function addOffence(
 ): Promise<void> {
   const { serviceId } = service
   const offenceId = await idOf(
-    service.db
-      .insertInto('offences')
-      .values({
-        serviceId,
-        childId,
-        referralId: parts.referralId ?? null,
-        title: 'Test',
-        offenceGroup: 'OTHER',
-        occurredOn: plainDate(parts.occurredOn),
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow(),
+    within(service, scope =>
+      scope.db
+        .insertInto('offences')
+        .values({
+          serviceId,
+          childId,
+          referralId: parts.referralId ?? null,
+          title: 'Test',
+          offenceGroup: 'OTHER',
+          occurredOn: plainDate(parts.occurredOn),
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow(),
+    ),
   )
   for (const outcomeId of parts.outcomes ?? []) {
-    await service.db
-      .insertInto('outcomeOffences')
-      .values({ serviceId, outcomeId, offenceId })
-      .execute()
+    await within(service, scope =>
+      scope.db.insertInto('outcomeOffences').values({ serviceId, outcomeId, offenceId }).execute(),
+    )
   }
 }
 
@@ -143,24 +164,28 @@ export async function addIntervention(
 ): Promise<void> {
   const { serviceId } = service
   const interventionId = await idOf(
-    service.db
-      .insertInto('interventions')
-      .values({
-        serviceId,
-        childId,
-        kind: 'diversion',
-        startedOn: plainDate(parts.startedOn),
-        endedOn: parts.endedOn === null ? null : plainDate(parts.endedOn),
-        result: parts.result,
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow(),
+    within(service, scope =>
+      scope.db
+        .insertInto('interventions')
+        .values({
+          serviceId,
+          childId,
+          kind: 'diversion',
+          startedOn: plainDate(parts.startedOn),
+          endedOn: parts.endedOn === null ? null : plainDate(parts.endedOn),
+          result: parts.result,
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow(),
+    ),
   )
   for (const outcomeId of parts.outcomes) {
-    await service.db
-      .insertInto('interventionOutcomes')
-      .values({ serviceId, interventionId, outcomeId })
-      .execute()
+    await within(service, scope =>
+      scope.db
+        .insertInto('interventionOutcomes')
+        .values({ serviceId, interventionId, outcomeId })
+        .execute(),
+    )
   }
 }
 

@@ -14,14 +14,19 @@ export const difficultTexts: readonly string[] = [
   'long '.repeat(100_000),
 ]
 
+/** The one service of the sample: tests look at its records from connections that stand in it. */
+export const sampleService = '5e0f5a3c-6c1f-4a43-9a0e-2d1f7c9b8e11'
+
 /**
  * Fills a migrated database: every difficult text, a review that refers to a later row of its own table, an
  * earlier version in the history, audit entries with a gap in their numbers, somebody signed in.
+ *
+ * @param db  connections that stand in the sample service
  */
 export async function fillDatabase(db: Kysely<unknown>): Promise<void> {
   await sql`
     with service as (
-      insert into services (name, area_name, nation, police_force) values ('Test service', 'Testshire', 'England', 'Testshire Police')
+      insert into services (id, name, area_name, nation, police_force) values (${sampleService}, 'Test service', 'Testshire', 'England', 'Testshire Police')
       returning id
     ), author as (
       insert into staff (service_id, name, role, agency, job_title)
