@@ -8,6 +8,7 @@ export const leftOutTables: Readonly<Partial<Record<TableName, string>>> = {
     'Earlier versions belong to the database in which they were replaced; a backup carries them.',
   auditEntries:
     'Who looked and what was done belongs to the service that wrote it down, and must not be written by a file; a backup carries it.',
+  auditSeals: 'They vouch for the entries of one database, and are worthless without them.',
   accounts: 'Ways in with their secrets: nobody gains a way in by a file.',
   identityLinks: 'Ways in: nobody gains one by a file.',
   signInAttempts: 'Kept for a few hours against guessing; says nothing of a child.',

@@ -14,6 +14,7 @@ export interface Database {
   sessions: SessionsTable
   rowHistory: RowHistoryTable
   auditEntries: AuditEntriesTable
+  auditSeals: AuditSealsTable
   submissions: SubmissionsTable
   children: ChildrenTable
   childIdentifiers: ChildIdentifiersTable
@@ -115,6 +116,18 @@ export interface AuditEntriesTable {
   childId: string | null
   subjectId: string | null
   detail: string | null
+  transactionId: GeneratedAlways<string>
+}
+
+export interface AuditSealsTable {
+  serviceId: string
+  sequence: number
+  entryId: number
+  contentHash: string
+  hash: string
+  sealedAt: GeneratedAlways<Instant>
+  sealedBy: GeneratedAlways<string>
+  settledBefore: Generated<string>
 }
 
 export interface SubmissionsTable {
