@@ -3,6 +3,7 @@ import { childrenRoutes } from './children/routes.ts'
 import { decisionsRoutes } from './decisions/routes.ts'
 import { contactsRoutes } from './contacts/routes.ts'
 import { interventionsRoutes } from './interventions/routes.ts'
+import { looksRoutes } from './looks/routes.ts'
 import { myWorkRoutes } from './my-work/routes.ts'
 import type { AlongsideRoute } from './page.ts'
 import { panelsRoutes } from './panels/routes.ts'
@@ -19,6 +20,7 @@ export const routes: readonly AlongsideRoute[] = [
   ...decisionsRoutes,
   ...contactsRoutes,
   ...interventionsRoutes,
+  ...looksRoutes,
   ...panelsRoutes,
   ...performanceRoutes,
   ...plansRoutes,

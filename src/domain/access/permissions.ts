@@ -43,6 +43,7 @@ export const permissions = {
   'agreement.grant': managers,
   'performance.open': ['performance-officer', ...managers],
   'rules.open': everyone,
+  'audit.open': managers,
   'account.own': everyone,
 } as const satisfies Record<string, readonly Role[]>
 

@@ -1,0 +1,51 @@
+import type { Look } from './queries.ts'
+
+/** What each page about a child is called when someone asks who opened it. A test asks for the words of every such page. */
+export const pageWords: Readonly<Record<string, string>> = {
+  '/children/:childId': 'The child on one screen',
+  '/children/:childId/looks': 'Who looked',
+  '/children/:childId/assessments/:assessmentId': 'An assessment',
+  '/children/:childId/assessments/:assessmentId/edit': 'An assessment, to write',
+  '/children/:childId/assessments/:assessmentId/quality-assurance': 'An assessment, to countersign',
+  '/children/:childId/assessments/:assessmentId/review': 'An assessment, to review',
+  '/children/:childId/contacts/new': 'A new contact',
+  '/children/:childId/contacts/:contactId': 'A contact',
+  '/children/:childId/contacts/:contactId/record': 'A contact, to record',
+  '/children/:childId/contacts/:contactId/move': 'A contact, to move',
+  '/children/:childId/interventions/new': 'New work',
+  '/children/:childId/interventions/:interventionId': 'A piece of work',
+  '/children/:childId/interventions/:interventionId/allocation': 'A piece of work, to allocate',
+  '/children/:childId/interventions/:interventionId/close': 'A piece of work, to close',
+  '/children/:childId/interventions/:interventionId/plans/new': 'A new plan',
+  '/children/:childId/interventions/:interventionId/service-agreement': 'A new service agreement',
+  '/children/:childId/outcomes/:outcomeId': 'A decision',
+  '/children/:childId/plans/:planId': 'A plan',
+  '/children/:childId/plans/:planId/review': 'A plan, to review',
+  '/children/:childId/plans/:planId/sign': 'A plan, to sign',
+  '/children/:childId/plans/:planId/wait': 'A plan, to wait with its signatures',
+  '/children/:childId/referrals/:referralId': 'A referral',
+  '/children/:childId/referrals/:referralId/agreement/:ruleId':
+    'A referral, to agree to an exception',
+  '/children/:childId/referrals/:referralId/assessment': 'A referral, to start its assessment',
+  '/children/:childId/referrals/:referralId/assessor': 'A referral, to allocate its assessment',
+  '/children/:childId/referrals/:referralId/checks': "A referral's checks",
+  '/children/:childId/referrals/:referralId/close': 'A referral, to close',
+  '/children/:childId/referrals/:referralId/decision': 'A referral, to decide',
+  '/children/:childId/referrals/:referralId/explanation': "A referral's explanation to the child",
+  '/children/:childId/referrals/:referralId/panel': 'A referral, to list for a panel',
+  '/children/:childId/service-agreements/:agreementId': 'A service agreement',
+  '/children/:childId/service-agreements/:agreementId/sign': 'A service agreement, to sign',
+}
+
+/** True for an entry that says that someone saw something, and changed nothing. */
+export function isLook({ action }: Pick<Look, 'action'>): boolean {
+  return action === 'child.looked-at' || action === 'child.shown-as-match'
+}
+
+/** What was looked at or done, in plain words: "A plan", "Plan signed". */
+export function inWords({ action, detail }: Pick<Look, 'action' | 'detail'>): string {
+  if (action === 'child.shown-as-match') return 'Name and birthday, as a possible match'
+  if (action === 'child.looked-at') return pageWords[detail ?? ''] ?? 'A page of an earlier version'
+  const words = action.replaceAll(/[.-]/g, ' ')
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+}
