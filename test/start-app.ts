@@ -55,6 +55,7 @@ const roleNames: readonly Role[] = [
   'business-support',
   'police-colleague',
   'social-worker-read-only',
+  'panel-member',
 ]
 
 /** Starts the application for tests, at the top of a test file; call `close` in its `afterAll`. */

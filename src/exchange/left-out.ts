@@ -11,6 +11,14 @@ export const leftOutTables: Readonly<Partial<Record<TableName, string>>> = {
   auditSeals: 'They vouch for the entries of one database, and are worthless without them.',
   accounts: 'Ways in with their secrets: nobody gains a way in by a file.',
   identityLinks: 'Ways in: nobody gains one by a file.',
+  roleReaches: 'Who sees which child is settled by each service for its own people.',
+  restrictions:
+    'Who may open a record is settled by managers of the service that holds it; a backup carries it.',
+  restrictionNames:
+    'Who may open a record is settled by managers of the service that holds it; a backup carries it.',
+  urgentAccesses:
+    'Who opened a restricted record, and why, belongs to the service where it was opened; a backup carries it.',
+  notices: 'What somebody is told on their first page; worthless to anybody else.',
   signInAttempts: 'Kept for a few hours against guessing; says nothing of a child.',
 }
 

@@ -2,16 +2,20 @@ import type { FastifyRequest } from 'fastify'
 import type { Kysely } from 'kysely'
 import { may, type Permission } from '#domain/access/permissions.ts'
 import type { Clock } from '#platform/clock.ts'
-import { NotFound } from '#platform/http/errors.ts'
-import type { PageHost } from '#platform/http/router.ts'
+import { HttpError, NotFound } from '#platform/http/errors.ts'
+import type { PageHost, Purpose } from '#platform/http/router.ts'
 import { insertAuditEntry } from '#records/audit.ts'
 import { findChild } from '#records/children.ts'
+import { isClosedTo } from '#records/restrictions.ts'
 import type { Database } from '#records/schema.ts'
 import { inService, type Scope } from '#records/scope.ts'
 import type { StaffMember } from '#records/staff.ts'
 import { claimForm, settleForm } from '#records/submissions.ts'
+import { findReach, type Viewer } from '#records/visible-children.ts'
 import { framePage, type Surroundings } from './frame.ts'
 import { childInUrl, type PageContext } from './page.ts'
+import { urgentAccessPage } from './restricted/urgent-access.ts'
+import { urgentAccessPattern } from './restricted/urls.ts'
 import { signedInPerson } from './session.ts'
 
 interface HostOptions {
@@ -34,8 +38,10 @@ export function pageHost({
       const who = { serviceId: user.serviceId, staffId: user.id }
       try {
         return await inService(db, who, async scope => {
-          await openChild(scope, user, request, purpose)
-          return await work({ scope, user, today: clock.today(), now: clock.now() })
+          const [today, now] = [clock.today(), clock.now()]
+          const viewer = { ...user, reach: await findReach(scope, user.role), today, now }
+          await openChild(scope, viewer, request, purpose)
+          return await work({ scope, user: viewer, today, now })
         })
       } catch (error) {
         if (error instanceof NotFound) await noteRefusal(db, user, request)
@@ -45,21 +51,41 @@ export function pageHost({
     formContextOf: context => ({ today: context.today }),
     claimForm: ({ scope }, formKey) => claimForm(scope, formKey),
     settleForm: ({ scope }, formKey, wentTo) => settleForm(scope, formKey, wentTo),
+    pageInstead: refusal => (refusal instanceof RestrictedRecord ? urgentAccessPage : null),
     noteRefusal: (user, request) => noteRefusal(db, user, request),
     frame: (view, about) => framePage(view, about, around),
   }
 }
 
-/** A page about a child opens only for someone who may know of the child, and the look is written down with it. */
+/** The record is for named people only, and this person is none of them. */
+class RestrictedRecord extends HttpError {
+  constructor() {
+    super(403, 'restricted', 'Only named people may open this record.')
+  }
+}
+
+/**
+ * A page about a child opens only for someone who may know of the child, and the look is written down with it. Of a restricted record
+ * there is one page for others: the one that says so.
+ */
 async function openChild(
   scope: Scope,
-  user: StaffMember,
+  viewer: Viewer,
   request: FastifyRequest,
-  purpose: 'look' | 'change',
+  purpose: Purpose,
 ): Promise<void> {
   const childId = childOf(request)
   if (childId === null) return
-  await findChild(scope, user, childId)
+  if (await isClosedTo(scope, viewer, childId)) {
+    if (purpose !== 'instead' && pageOf(request) !== urgentAccessPattern) {
+      throw new RestrictedRecord()
+    }
+    if (purpose === 'change') return
+    const detail = pageOf(request)
+    await insertAuditEntry(scope, { action: 'child.met-restricted', childId, detail })
+    return
+  }
+  await findChild(scope, viewer, childId)
   if (purpose === 'change') return
   await insertAuditEntry(scope, { action: 'child.looked-at', childId, detail: pageOf(request) })
 }

@@ -5,11 +5,12 @@ import { definePage, type Page, type PageDefinition } from '#platform/http/page.
 import type { Route } from '#platform/http/router.ts'
 import type { Scope } from '#records/scope.ts'
 import type { StaffMember } from '#records/staff.ts'
+import type { Viewer } from '#records/visible-children.ts'
 
 /** What every page of Alongside is handed: one transaction for its service, the person, and today. */
 export interface PageContext {
   readonly scope: Scope
-  readonly user: StaffMember
+  readonly user: StaffMember & Viewer
   readonly today: Temporal.PlainDate
   readonly now: Temporal.Instant
 }

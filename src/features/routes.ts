@@ -10,6 +10,7 @@ import { panelsRoutes } from './panels/routes.ts'
 import { performanceRoutes } from './performance/routes.ts'
 import { plansRoutes } from './plans/routes.ts'
 import { referralsRoutes } from './referrals/routes.ts'
+import { restrictedRoutes } from './restricted/routes.ts'
 import { rulesRoutes } from './rules/routes.ts'
 
 /** Every feature's pages: the visible list. */
@@ -25,5 +26,6 @@ export const routes: readonly AlongsideRoute[] = [
   ...performanceRoutes,
   ...plansRoutes,
   ...referralsRoutes,
+  ...restrictedRoutes,
   ...rulesRoutes,
 ]

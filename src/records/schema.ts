@@ -46,6 +46,11 @@ export interface Database {
   accounts: AccountsTable
   identityLinks: IdentityLinksTable
   signInAttempts: SignInAttemptsTable
+  roleReaches: RoleReachesTable
+  restrictions: RestrictionsTable
+  restrictionNames: RestrictionNamesTable
+  urgentAccesses: UrgentAccessesTable
+  notices: NoticesTable
 }
 
 export interface ServicesTable {
@@ -527,4 +532,51 @@ export interface SignInAttemptsTable {
   deviceHash: string | null
   at: Instant
   succeeded: Generated<boolean>
+}
+
+export interface RoleReachesTable {
+  serviceId: string
+  id: Generated<string>
+  role: string
+  reach: string
+}
+
+export interface RestrictionsTable {
+  serviceId: string
+  id: Generated<string>
+  childId: string
+  startedOn: PlainDate
+  endedOn: PlainDate | null
+  why: string
+  contactId: string
+  recordedBy: string | null
+  recordedAt: Generated<Instant>
+}
+
+export interface RestrictionNamesTable {
+  serviceId: string
+  id: Generated<string>
+  restrictionId: string
+  staffId: string
+}
+
+export interface UrgentAccessesTable {
+  serviceId: string
+  id: Generated<string>
+  restrictionId: string
+  childId: string
+  staffId: string
+  reason: string
+  grantedAt: Instant
+  endsAt: Instant
+}
+
+export interface NoticesTable {
+  serviceId: string
+  id: Generated<string>
+  staffId: string
+  kind: string
+  childId: string
+  subjectId: string
+  noticedAt: Instant
 }

@@ -7,6 +7,7 @@ export const roles = {
   'business-support': 'Business support',
   'police-colleague': 'Police colleague',
   'social-worker-read-only': 'Social worker (read-only)',
+  'panel-member': 'Panel member',
 } as const
 export type Role = keyof typeof roles
 
@@ -20,14 +21,20 @@ const everyone = Object.keys(roles) as Role[]
 export const permissions = {
   'child.find': everyone,
   'child.open': everyone,
+  'child.restrict': managers,
   'work.own': practitioners,
   'referral.list': [...practitioners, 'business-support', 'police-colleague'],
   'referral.record': [...practitioners, 'business-support', 'police-colleague'],
-  'referral.open': [...practitioners, 'business-support', 'police-colleague'],
+  'referral.open': [...practitioners, 'business-support', 'police-colleague', 'panel-member'],
   'referral.screen': [...practitioners, 'business-support'],
-  'panel.open': [...practitioners, 'business-support', 'police-colleague'],
+  'panel.open': [...practitioners, 'business-support', 'police-colleague', 'panel-member'],
   'panel.arrange': [...practitioners, 'business-support'],
-  'assessment.open': [...practitioners, 'police-colleague', 'social-worker-read-only'],
+  'assessment.open': [
+    ...practitioners,
+    'police-colleague',
+    'social-worker-read-only',
+    'panel-member',
+  ],
   'assessment.write': practitioners,
   'assessment.quality-assure': managers,
   'decision.record': practitioners,
@@ -57,19 +64,6 @@ export function may(role: Role, permission: Permission): boolean {
 /** True for a text that names a role. */
 export function isRole(text: string): text is Role {
   return Object.hasOwn(roles, text)
-}
-
-/**
- * Which children a role reaches: all of the service's, those whom the police referred and whose decision is still open, or those
- * shared by name.
- */
-export type Reach = 'whole-service' | 'police-referrals' | 'shared-with-me'
-
-/** The children that a role reaches. Lists, search, pages and drill-down all ask this one question. */
-export function reachOf(role: Role): Reach {
-  if (role === 'police-colleague') return 'police-referrals'
-  if (role === 'social-worker-read-only') return 'shared-with-me'
-  return 'whole-service'
 }
 
 /** True for roles that manage other people's work and can grant a manager's agreement. */

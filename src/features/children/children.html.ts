@@ -12,6 +12,8 @@ interface ChildrenList {
   readonly text: string
   readonly children: readonly ListedChild[]
   readonly hasMore: boolean
+  /** Whom to ask about restricted records that fit the search exactly. */
+  readonly askedOf: readonly string[]
 }
 
 /** One search box, and the children that it finds; before a search, those with work open now. */
@@ -29,10 +31,14 @@ export function childrenBody(list: ChildrenList, today: PlainDate): Html {
       ${button({ content: 'Find' })}
     </form>
     <h2 class="govuk-heading-m">${list.text === '' ? 'Children we are working with' : 'Found'}</h2>
+    ${list.askedOf.map(
+      contact => html`<p class="govuk-body">A restricted record fits. Ask ${contact}.</p>`,
+    )}
     ${found(list, today)}`
 }
 
-function found({ text, children, hasMore }: ChildrenList, today: PlainDate): Html {
+function found({ text, children, hasMore, askedOf }: ChildrenList, today: PlainDate): Html | null {
+  if (children.length === 0 && askedOf.length > 0) return null
   if (children.length === 0) {
     return text === ''
       ? html`<p class="govuk-body">There is no child here whom you work with.</p>`

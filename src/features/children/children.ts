@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { parseSearch } from '#domain/matching/parse-search.ts'
+import { listContactsOfRestricted } from '#records/restrictions.ts'
 import { page } from '../page.ts'
 import { childrenBody } from './children.html.ts'
 import { listLength, selectChildrenWithOpenWork, selectFoundChildren } from './queries.ts'
@@ -15,7 +16,14 @@ export const childrenPage = page({
       text === ''
         ? await selectChildrenWithOpenWork(scope, user)
         : await selectFoundChildren(scope, user, parseSearch(text))
-    return { text, children: found.slice(0, listLength), hasMore: found.length > listLength }
+    const askedOf =
+      text === '' ? [] : await listContactsOfRestricted(scope, user, parseSearch(text))
+    return {
+      text,
+      askedOf,
+      children: found.slice(0, listLength),
+      hasMore: found.length > listLength,
+    }
   },
   view: (loaded, _shown, { today }) => ({
     title: loaded.text === '' ? 'Children' : 'Children found',

@@ -33,18 +33,28 @@ export const pageWords: Readonly<Record<string, string>> = {
   '/children/:childId/referrals/:referralId/decision': 'A referral, to decide',
   '/children/:childId/referrals/:referralId/explanation': "A referral's explanation to the child",
   '/children/:childId/referrals/:referralId/panel': 'A referral, to list for a panel',
+  '/children/:childId/restriction': 'Who may open the record',
+  '/children/:childId/restriction/lift': 'A restriction, to lift',
   '/children/:childId/service-agreements/:agreementId': 'A service agreement',
   '/children/:childId/service-agreements/:agreementId/sign': 'A service agreement, to sign',
+  '/children/:childId/urgent-access': 'Urgent access to a restricted record',
 }
+
+const looks: ReadonlySet<string> = new Set([
+  'child.looked-at',
+  'child.shown-as-match',
+  'child.met-restricted',
+])
 
 /** True for an entry that says that someone saw something, and changed nothing. */
 export function isLook({ action }: Pick<Look, 'action'>): boolean {
-  return action === 'child.looked-at' || action === 'child.shown-as-match'
+  return looks.has(action)
 }
 
 /** What was looked at or done, in plain words: "A plan", "Plan signed". */
 export function inWords({ action, detail }: Pick<Look, 'action' | 'detail'>): string {
   if (action === 'child.shown-as-match') return 'Name and birthday, as a possible match'
+  if (action === 'child.met-restricted') return 'That the record is restricted, and nothing of it'
   if (action === 'child.looked-at') return pageWords[detail ?? ''] ?? 'A page of an earlier version'
   const words = action.replaceAll(/[.-]/g, ' ')
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`

@@ -44,7 +44,7 @@ export const figurePage = page({
 
 /** Whose names are shown is written down, as for any look. */
 async function loadMeasure(
-  { scope, today }: PageContext,
+  { scope, user, today }: PageContext,
   measureId: string,
   query: z.output<typeof periodQuery>,
 ) {
@@ -53,6 +53,7 @@ async function loadMeasure(
   const result = await computeMeasure(scope, measureId, { period, asOf: today })
   const names = await childNamesFor(
     scope,
+    user,
     result.rows.map(row => row.childId),
   )
   await insertAuditEntry(scope, { action: 'measure.opened', detail: measureId })

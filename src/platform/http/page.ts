@@ -43,6 +43,8 @@ export interface ShownForm {
 export interface View {
   readonly title: string
   readonly body: Html
+  /** 200 unless the page stands for something else, such as a refusal. */
+  readonly status?: number
   readonly backLink?: string
   /** Whose record this is; printed above the page. */
   readonly identity?: Html

@@ -14,11 +14,14 @@ export interface Route<Context, Permission> {
 export interface PageHost<Context, Permission, User> {
   readonly userOf: (request: FastifyRequest) => Promise<User | null>
   readonly may: (user: User, permission: Permission) => boolean
-  /** Runs one request's work in one transaction; `purpose` says whether it is a look (written down) or a change. */
+  /**
+   * Runs one request's work in one transaction; `purpose` says whether it is a look (written down), a change, or the page that is shown
+   * in place of one that stays closed.
+   */
   readonly open: <Result>(
     user: User,
     request: FastifyRequest,
-    purpose: 'look' | 'change',
+    purpose: Purpose,
     work: (context: Context) => Promise<Result>,
   ) => Promise<Result>
   readonly formContextOf: (context: Context) => FormContext
@@ -28,10 +31,14 @@ export interface PageHost<Context, Permission, User> {
     formKey: string,
   ) => Promise<'claimed' | { readonly wentTo: string }>
   readonly settleForm: (context: Context, formKey: string, wentTo: string) => Promise<void>
+  /** The page to show in place of one that could not be opened; null when the refusal is all there is to say. */
+  readonly pageInstead: (refusal: unknown) => Page<Context, Permission> | null
   readonly noteRefusal: (user: User, request: FastifyRequest) => Promise<void>
   readonly frame: (view: View, about: Frame<User>) => string
   readonly signInUrl: string
 }
+
+export type Purpose = 'look' | 'change' | 'instead'
 
 export interface Frame<User> {
   readonly user: User
@@ -65,13 +72,15 @@ export function registerPages<Context, Permission extends string, User>(
     app.get(url, async (request, reply) => {
       const user = await enter(host, page, request, reply)
       if (user === null) return reply
-      return await showPage({ host, page, user, request, reply, again: null })
+      const turn = { host, page, user, request, reply }
+      return await orInstead(turn, async () => showPage({ ...turn, again: null }))
     })
     if (page.takesForms) {
       app.post(url, { preHandler: app.csrfProtection }, async (request, reply) => {
         const user = await enter(host, page, request, reply)
         if (user === null) return reply
-        return await sendForm({ host, page, user, request, reply })
+        const turn = { host, page, user, request, reply }
+        return await orInstead(turn, async () => sendForm(turn))
       })
     }
   }
@@ -103,19 +112,36 @@ async function enter<Context, Permission, User>(
   return user
 }
 
-async function showPage<Context, Permission, User>(
-  turn: Turn<Context, Permission, User> & { readonly again: FormAgain | null },
+/** A page that stays closed may have another to be shown in its place, which says why and what to do. */
+async function orInstead<Context, Permission, User>(
+  turn: Turn<Context, Permission, User>,
+  open: () => Promise<FastifyReply>,
 ): Promise<FastifyReply> {
-  const { host, page, user, request, reply, again } = turn
+  try {
+    return await open()
+  } catch (refusal) {
+    const page = turn.host.pageInstead(refusal)
+    if (page === null) throw refusal
+    return await showPage({ ...turn, page, again: null, purpose: 'instead' })
+  }
+}
+
+async function showPage<Context, Permission, User>(
+  turn: Turn<Context, Permission, User> & {
+    readonly again: FormAgain | null
+    readonly purpose?: Purpose
+  },
+): Promise<FastifyReply> {
+  const { host, page, user, request, reply, again, purpose = 'look' } = turn
   const hiddenFields = hiddenFieldsOf(reply, formKeyOf(request) ?? randomUUID())
-  const view = await host.open(user, request, 'look', async context =>
+  const view = await host.open(user, request, purpose, async context =>
     page.show(context, rawInput(request), again, hiddenFields),
   )
   const hasErrors = again !== null && again.errors.length > 0
   const message = hasErrors ? null : takeMessage(request)
   const framed = host.frame(view, { user, url: request.url, message, hasErrors, hiddenFields })
   return reply
-    .code(hasErrors ? 422 : 200)
+    .code(hasErrors ? 422 : (view.status ?? 200))
     .type('text/html; charset=utf-8')
     .send(framed)
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
+import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { plainDate } from '#domain/calendar/plain-date.ts'
 import { figureValue } from '#domain/measures/figures.ts'
@@ -311,6 +312,14 @@ describe('all measures', () => {
   })
 })
 
+const officer = {
+  id: randomUUID(),
+  teamId: null,
+  reach: 'whole-service',
+  today: plainDate('2026-10-01'),
+  now: Temporal.Instant.from('2026-10-01T09:00:00Z'),
+} as const
+
 describe('the names behind a figure', () => {
   it("gives the service's own children by the name they are known by, and nobody else's", async () => {
     const [service, other] = [await aService(db), await aService(db)]
@@ -322,7 +331,7 @@ describe('the names behind a figure', () => {
     const sam = await addChild(service, { givenName: 'Sam', familyName: 'Birch' })
     const theirs = await addChild(other)
     const names = await inService(db, service, scope =>
-      childNamesFor(scope, [kai, sam, kai, theirs, randomUUID()]),
+      childNamesFor(scope, officer, [kai, sam, kai, theirs, randomUUID()]),
     )
     expect(names).toEqual(
       new Map([
@@ -330,6 +339,8 @@ describe('the names behind a figure', () => {
         [sam, 'Sam Birch'],
       ]),
     )
-    expect(await inService(db, service, scope => childNamesFor(scope, []))).toEqual(new Map())
+    expect(await inService(db, service, scope => childNamesFor(scope, officer, []))).toEqual(
+      new Map(),
+    )
   })
 })
