@@ -42,10 +42,11 @@ export async function sealAll(
   count: number,
 ): Promise<void> {
   let sealed = 0
-  while (sealed < count) {
+  for (let tries = 0; sealed < count && tries < 500; tries += 1) {
     sealed += await sealAudit(db, serviceId)
     if (sealed < count) await new Promise(resolve => setTimeout(resolve, 20))
   }
+  if (sealed !== count) throw new Error(`${sealed} entries were sealed, not ${count}`)
 }
 
 /** Takes entries and their seals out and numbers the seals after them anew, so that no gap is left. */
