@@ -47,6 +47,8 @@ export function connect<Tables>(settings: ConnectionSettings): Kysely<Tables> {
   })
   // An idle connection that the server closes must not end the process; the next query takes a new one.
   pool.on('error', () => undefined)
+  // Nor may one that goes in the middle of a transaction, between two statements: the next statement fails instead.
+  pool.on('connect', client => client.on('error', () => undefined))
   return new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
