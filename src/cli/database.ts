@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Config } from '#config'
 import { refuseUnboundRole } from '#platform/db/bound-role.ts'
 import { connect } from '#platform/db/connect.ts'
-import { startLocalPostgres } from '#platform/db/local-postgres/start-local-postgres.ts'
+import { keepLocalPostgresRunning } from '#platform/db/local-postgres/keep-running.ts'
 import { migrateToLatest } from '#platform/db/migrate.ts'
 import type { Database } from '#records/schema.ts'
 import { listServices, type Service } from '#records/services.ts'
@@ -45,12 +45,12 @@ export async function withDatabase<Result>(
   }
 }
 
-/** The server that the settings name, started when it is our own and does not run; its database as it is. */
+/** The server that the settings name, started when it is our own and does not run, and kept running; its database as it is. */
 export async function findServer(config: Config) {
   if (config.DATABASE_URL !== null) {
     return { connection: { connectionString: config.DATABASE_URL }, stop: async () => undefined }
   }
-  return await startLocalPostgres({
+  return await keepLocalPostgresRunning({
     dataFolder: config.ALONGSIDE_DATA,
     binariesFolder: config.ALONGSIDE_POSTGRES ?? undefined,
     log: say,
