@@ -8,6 +8,7 @@ import { assessmentUrl } from '../assessments/urls.ts'
 import { contactUrl, newContactUrl, recordContactUrl } from '../contacts/urls.ts'
 import { owedList } from '../owed-list.ts'
 import type { PageContext } from '../page.ts'
+import { restrictionUrl } from '../restricted/urls.ts'
 import { aroundTheChild, whoThisIs } from './child-facts.html.ts'
 import type { ContactRow } from './child-queries.ts'
 import type { ChildRecord } from './child-record.ts'
@@ -26,8 +27,16 @@ export function childBody(record: ChildRecord, context: PageContext): Html {
       </div>
       <div class="app-child-grid__side">
         ${whoThisIs(record)} ${aroundTheChild(record.relationships)}
+        ${whoMayOpen(record, context)}
       </div>
     </div>`
+}
+
+function whoMayOpen({ child }: ChildRecord, { user }: PageContext): Html | null {
+  if (!may(user.role, 'child.restrict')) return null
+  return html`<p class="govuk-body">
+    <a class="govuk-link" href="${restrictionUrl(child.id)}">Who may open this record</a>
+  </p>`
 }
 
 function safetySection({ safety, child }: ChildRecord): Html | null {

@@ -4,9 +4,9 @@ import { mayRecordAttendance } from '#domain/referrals/panel-days.ts'
 import { referralProgress } from '#domain/referrals/referral-stage.ts'
 import { findPanel, listAttendances } from '#records/panels.ts'
 import { listReferralsOfPanel } from '#records/referral-summaries.ts'
+import { selectVisibleAmong } from '#records/visible-children.ts'
 import { idInUrl, page } from '../page.ts'
 import { panelBody } from './panel.html.ts'
-import { selectVisibleChildren } from './queries.ts'
 import { panelsUrl } from './urls.ts'
 
 export const panelInUrl = z.object({ panelId: idInUrl })
@@ -17,7 +17,7 @@ export const panelPage = page({
   load: async ({ scope, user, today }, { params }) => {
     const panel = await findPanel(scope, params.panelId)
     const referrals = await listReferralsOfPanel(scope, params.panelId)
-    const visible = await selectVisibleChildren(
+    const visible = await selectVisibleAmong(
       scope,
       user,
       referrals.map(referral => referral.childId),

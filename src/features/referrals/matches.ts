@@ -7,7 +7,7 @@ import type { Person } from '#domain/matching/person.ts'
 import { parseSearch } from '#domain/matching/parse-search.ts'
 import type { NewIdentifier } from '#records/new-child.ts'
 import type { Scope } from '#records/scope.ts'
-import { isVisibleTo, type Viewer } from '#records/visible-children.ts'
+import { isRestrictedFor, isVisibleTo, type Viewer } from '#records/visible-children.ts'
 import type { GivenIdentity } from './new-referral-form.ts'
 
 /** A child whom we know and who may be the one referred. */
@@ -22,6 +22,8 @@ export interface ChildMatch {
   readonly reasons: readonly string[]
   /** False: the viewer's role does not reach this child, who is shown by name and date of birth alone. */
   readonly isVisible: boolean
+  /** Whom to ask about a record that is for named people only, when the viewer is none of them: it is shown without a name. */
+  readonly askInstead: string | null
 }
 
 /** As many as a person can look through; the strongest come first. */
@@ -46,6 +48,7 @@ export async function findMatches(
       address: child.address,
       reasons,
       isVisible: child.isVisible,
+      askInstead: child.askInstead,
     }))
 }
 
@@ -91,6 +94,7 @@ interface Candidate extends Person {
   readonly bornOn: PlainDate
   readonly address: string | null
   readonly isVisible: boolean
+  readonly askInstead: string | null
 }
 
 /** Those worth comparing: each branch goes through an index of its own. */
@@ -105,6 +109,10 @@ async function selectCandidates(
   const { rows } = await sql<Omit<Candidate, 'otherNames' | 'postcode'>>`
     select c.id, c.given_name, c.family_name, c.known_as, c.born_on,
       ${isVisibleTo(scope, viewer, sql.ref('c.id'))} as is_visible,
+      (select s.name
+        from restrictions x join staff s on s.service_id = x.service_id and s.id = x.contact_id
+        where x.service_id = c.service_id and x.child_id = c.id and x.ended_on is null
+          and ${isRestrictedFor(scope, viewer, sql.ref('c.id'))}) as ask_instead,
       (select s.value from circumstances s
         where s.service_id = c.service_id and s.child_id = c.id and s.kind = 'address'
           and s.ended_on is null

@@ -30,8 +30,12 @@ export function sameChildQuestion(
 }
 
 function offerOf(match: ChildMatch, today: PlainDate): Offer {
-  const content = `${match.givenName} ${match.familyName}, born ${formatDate(match.bornOn)}`
   const value = match.childId
+  if (match.askInstead !== null) {
+    const hint = `Ask ${match.askInstead} whether it is this child.`
+    return { value, content: 'A restricted record fits', hint }
+  }
+  const content = `${match.givenName} ${match.familyName}, born ${formatDate(match.bornOn)}`
   if (!match.isVisible) {
     return { value, content, hint: 'Known to the service. You do not work with this child.' }
   }

@@ -60,7 +60,11 @@ const actionsAbout = async (childId: string) =>
 describe('a restricted record', () => {
   it('opens for those named', async () => {
     expect((await app.get(childPage(), 'case-manager')).status).toBe(200)
-    expect((await app.get(childPage(), 'team-manager')).status).toBe(200)
+    const managers = await app.get(childPage(), 'team-manager')
+    expect(managers.status).toBe(200)
+    expect(managers.$(`a[href="${childPage()}/restriction"]`).text()).toBe(
+      'Who may open this record',
+    )
   })
 
   it('is left out of lists for others, and stays in them for those named', async () => {
@@ -131,6 +135,20 @@ describe('searching for a restricted record', () => {
       expect(page.$('main').text()).toContain('No child that you may open fits')
       expect(page.$('main').text()).not.toContain('restricted')
     }
+  })
+
+  it('shows no name as a possible match of a new referral', async () => {
+    const referral = {
+      ...{ givenName: 'Zefirine', familyName: 'Quilfeather', sex: 'female' },
+      ...{ 'bornOn-day': '4', 'bornOn-month': '5', 'bornOn-year': '2010' },
+    }
+    const asked = await app.send('/referrals/new', referral, 'business-support')
+    const question = asked.$('main').text()
+    expect(question).toContain('A restricted record fits')
+    expect(question).toContain('Ask Person of role team-manager whether it is this child.')
+    expect(asked.body).not.toContain('Zephyrine')
+    const named = await app.send('/referrals/new', referral, 'case-manager')
+    expect(named.$('main').text()).toContain('Zephyrine Quillfeather')
   })
 
   it('finds the child for those named', async () => {
