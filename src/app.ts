@@ -1,9 +1,17 @@
 import fastifyStatic from '@fastify/static'
-import fastify, { LogController, type FastifyInstance } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import type { Kysely } from 'kysely'
 import type { Clock } from '#platform/clock.ts'
 import { deriveKeys } from '#platform/credentials/keys.ts'
-import { registerErrorPages } from '#platform/http/error-handler.ts'
+import { isUpToDate } from '#platform/db/up-to-date.ts'
+import {
+  answerUnreadable,
+  registerErrorPages,
+  type ErrorPage,
+} from '#platform/http/error-handler.ts'
+import { registerHealth } from '#platform/http/health.ts'
+import { hangUp, registerLimits, serverLimits } from '#platform/http/limits.ts'
+import { logOptions, registerRequestLog, type LogStream } from '#platform/http/request-log.ts'
 import { registerPages } from '#platform/http/router.ts'
 import { registerSecurity } from '#platform/http/security.ts'
 import { assetFolders } from '#platform/views/asset-folders.ts'
@@ -13,6 +21,7 @@ import type { OidcSettings } from '#features/accounts/oidc.ts'
 import { accountsRoutes, registerAccounts } from '#features/accounts/routes.ts'
 import { frameError, type Surroundings } from '#features/frame.ts'
 import { pageHost } from '#features/page-host.ts'
+import { refuseUndeclared } from '#features/permission-table/declared.ts'
 import { routes } from '#features/routes.ts'
 import { registerSignIn } from '#features/sign-in/routes.ts'
 
@@ -27,6 +36,8 @@ export interface AppOptions {
   readonly isBehindProxy: boolean
   readonly isHttps: boolean
   readonly logLevel: string
+  /** Where the log goes instead of to the process's own output. */
+  readonly logTo?: LogStream
 }
 
 /**
@@ -36,18 +47,19 @@ export interface AppOptions {
  */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { db, clock, around } = options
+  const errorPage = (page: ErrorPage, request: FastifyRequest) =>
+    frameError(page, around, request.url)
   const app = fastify({
-    logger: {
-      level: options.logLevel,
-      serializers: { req: request => ({ method: request.method }) },
-    },
-    logController: new LogController({ disableRequestLogging: true }),
+    ...serverLimits,
+    ...logOptions(options.logLevel, options.logTo),
     trustProxy: options.isBehindProxy,
-    bodyLimit: 1_000_000,
-    requestTimeout: 60_000,
     routerOptions: { ignoreTrailingSlash: true },
+    frameworkErrors: answerUnreadable(errorPage),
+    clientErrorHandler: hangUp,
   })
-  registerErrorPages(app, (page, request) => frameError(page, around, request.url))
+  registerErrorPages(app, errorPage)
+  registerRequestLog(app)
+  registerLimits(app)
   const store = sessionStore(db, () => clock.now())
   await registerSecurity(app, { ...options, store })
   for (const { prefix, root } of assetFolders) {
@@ -62,7 +74,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   }
   if (around.isDemonstration) registerSignIn(app, { db, clock, around })
   else registerAccounts(app, desk, options.oidc)
-  registerPages(app, [...routes, ...accountsRoutes(desk)], pageHost({ db, clock, around }))
-  app.get('/healthz', async (_request, reply) => reply.type('text/plain').send('ok'))
+  const pages = [...routes, ...accountsRoutes(desk)]
+  refuseUndeclared(pages)
+  registerPages(app, pages, pageHost({ db, clock, around }))
+  registerHealth(app, () => isUpToDate(db))
   return app
 }

@@ -51,7 +51,10 @@ export function framePage(view: View, about: Frame<StaffMember>, around: Surroun
     user: { name: user.name, role: roles[user.role] },
     accountLinks: html`${!around.isDemonstration && accountLink}${signOut(about.hiddenFields)}`,
     navigation: sections.filter(section => may(user.role, section.permission)),
-    footerLinks: [{ href: '/rules', content: 'The rule book' }],
+    footerLinks: [
+      { href: '/rules', content: 'The rule book' },
+      may(user.role, 'access.open') && { href: '/permission-table', content: 'Who may do what' },
+    ],
     backLink: view.backLink,
     identity: view.identity,
     errors: about.hasErrors,

@@ -8,6 +8,7 @@ import { myWorkRoutes } from './my-work/routes.ts'
 import type { AlongsideRoute } from './page.ts'
 import { panelsRoutes } from './panels/routes.ts'
 import { performanceRoutes } from './performance/routes.ts'
+import { permissionTableRoutes } from './permission-table/routes.ts'
 import { plansRoutes } from './plans/routes.ts'
 import { referralsRoutes } from './referrals/routes.ts'
 import { restrictedRoutes } from './restricted/routes.ts'
@@ -24,6 +25,7 @@ export const routes: readonly AlongsideRoute[] = [
   ...looksRoutes,
   ...panelsRoutes,
   ...performanceRoutes,
+  ...permissionTableRoutes,
   ...plansRoutes,
   ...referralsRoutes,
   ...restrictedRoutes,

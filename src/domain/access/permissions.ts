@@ -51,6 +51,7 @@ export const permissions = {
   'performance.open': ['performance-officer', ...managers],
   'rules.open': everyone,
   'audit.open': managers,
+  'access.open': managers,
   'account.own': everyone,
 } as const satisfies Record<string, readonly Role[]>
 

@@ -1,5 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { HttpError } from './errors.ts'
+import { codeOf, describeFailure } from './request-log.ts'
+import { barestHeaders } from './security.ts'
 
 export interface ErrorPage {
   readonly status: number
@@ -9,22 +11,36 @@ export interface ErrorPage {
   readonly reference: string | null
 }
 
-/** Every error ends in a page in plain English; the log holds where and what kind, never what was typed. */
-export function registerErrorPages(
-  app: FastifyInstance,
-  render: (page: ErrorPage, request: FastifyRequest) => string,
-): void {
-  const send = (reply: FastifyReply, request: FastifyRequest, page: ErrorPage) =>
-    reply.code(page.status).type('text/html; charset=utf-8').send(render(page, request))
+type Render = (page: ErrorPage, request: FastifyRequest) => string
 
-  app.setNotFoundHandler((request, reply) =>
-    send(reply, request, {
-      status: 404,
-      title: 'Page not found',
-      message: 'We cannot find that page. The link may be mistyped or out of date.',
-      reference: null,
-    }),
-  )
+const noSuchPage: ErrorPage = {
+  status: 404,
+  title: 'Page not found',
+  message: 'We cannot find that page. The link may be mistyped or out of date.',
+  reference: null,
+}
+
+/** The answer to an address that cannot even be read; the framework's own would repeat it. */
+export function answerUnreadable(render: Render) {
+  return (_error: Error, request: FastifyRequest, reply: FastifyReply): void => {
+    void reply
+      .code(404)
+      .headers(barestHeaders)
+      .type('text/html; charset=utf-8')
+      .send(render(noSuchPage, request))
+  }
+}
+
+/** Every error ends in a page in plain English; the log holds where and what kind, never what was typed. */
+export function registerErrorPages(app: FastifyInstance, render: Render): void {
+  const send = (reply: FastifyReply, request: FastifyRequest, page: ErrorPage) =>
+    reply
+      .code(page.status)
+      .header('cache-control', 'no-store')
+      .type('text/html; charset=utf-8')
+      .send(render(page, request))
+
+  app.setNotFoundHandler((request, reply) => send(reply, request, noSuchPage))
   app.setErrorHandler((error, request, reply) => {
     const known = knownError(error)
     if (known !== null) return send(reply, request, known)
@@ -32,6 +48,9 @@ export function registerErrorPages(
       { failure: describeFailure(error), route: request.routeOptions.url },
       'failed',
     )
+    if (codeOf(error) === 'FST_ERR_HANDLER_TIMEOUT') {
+      return send(reply, request, { ...tookTooLong, reference: request.id })
+    }
     return send(reply, request, {
       status: 500,
       title: 'Something went wrong',
@@ -40,6 +59,13 @@ export function registerErrorPages(
       reference: request.id,
     })
   })
+}
+
+const tookTooLong: Omit<ErrorPage, 'reference'> = {
+  status: 503,
+  title: 'That took too long',
+  message:
+    'If you sent a form, it may still have been saved: look before you send it again. If it happens again, tell us the number below.',
 }
 
 const titles: Record<string, string> = {
@@ -70,18 +96,20 @@ function knownError(error: unknown): ErrorPage | null {
       reference: null,
     }
   }
-  return null
-}
-
-function codeOf(error: unknown): string | null {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string'
-    ? error.code
+  return isOfTheSender(error)
+    ? {
+        status: error.statusCode,
+        title: 'This could not be read',
+        message:
+          'What was sent is not what this page takes. Go back, open the page again and send it.',
+        reference: null,
+      }
     : null
 }
 
-/** Name, code and place of a failure; its message is left out, since a database error may quote what was typed. */
-function describeFailure(error: unknown): { name: string; code: string | null; at: string[] } {
-  if (!(error instanceof Error)) return { name: typeof error, code: null, at: [] }
-  const at = (error.stack ?? '').split('\n').filter(line => /^\s+at /.test(line))
-  return { name: error.name, code: codeOf(error), at: at.map(line => line.trim()).slice(0, 12) }
+/** True for a request that the framework turned away for how it was made, not for what our pages did. */
+function isOfTheSender(error: unknown): error is Error & { readonly statusCode: number } {
+  if (!(error instanceof Error) || !('statusCode' in error)) return false
+  const { statusCode } = error
+  return typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500
 }

@@ -7,6 +7,24 @@ import type { FastifyInstance } from 'fastify'
 
 const twelveHours = 12 * 60 * 60 * 1000
 
+const contentSources = {
+  'default-src': ["'self'"],
+  'object-src': ["'none'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'self'"],
+  'frame-ancestors': ["'none'"],
+}
+
+/** For the few answers that are given before any hook runs: to addresses that cannot be read. */
+export const barestHeaders: Readonly<Record<string, string>> = {
+  'content-security-policy': Object.entries(contentSources)
+    .map(([name, sources]) => `${name} ${sources.join(' ')}`)
+    .join(';'),
+  'cache-control': 'no-store',
+  'referrer-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+}
+
 /** What every answer carries and every form needs: strict headers, a session kept by the server, a guard against forged forms. */
 export async function registerSecurity(
   app: FastifyInstance,
@@ -16,17 +34,13 @@ export async function registerSecurity(
     readonly isHttps: boolean
   },
 ): Promise<void> {
+  // First, so that also an answer that ends early, in the session or the form, is kept by nobody.
+  app.addHook('onRequest', async (request, reply) => {
+    if (!request.url.startsWith('/assets/')) reply.header('cache-control', 'no-store')
+    reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=()')
+  })
   await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    },
+    contentSecurityPolicy: { useDefaults: false, directives: contentSources },
     strictTransportSecurity: options.isHttps,
     referrerPolicy: { policy: 'same-origin' },
   })
@@ -49,9 +63,6 @@ export async function registerSecurity(
     getToken: request => tokenOf(request.body),
   })
   await app.register(formbody)
-  app.addHook('onRequest', async (request, reply) => {
-    if (!request.url.startsWith('/assets/')) reply.header('cache-control', 'no-store')
-  })
 }
 
 function tokenOf(body: unknown): string | undefined {

@@ -1,0 +1,2 @@
+/** Who may do what. */
+export const permissionTableUrl = '/permission-table'

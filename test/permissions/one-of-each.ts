@@ -1,0 +1,94 @@
+import { plainDate } from '#domain/calendar/plain-date.ts'
+import {
+  aChild,
+  aContact,
+  anAllocation,
+  anIntervention,
+  anOffence,
+  anOutcome,
+  aPanel,
+  aPanelListing,
+  aPlan,
+  aReferral,
+} from '#test/builders.ts'
+import type { TestApp } from '#test/start-app.ts'
+
+/** An id for each parameter that the addresses have, by the parameter's name. */
+export type Ids = Readonly<Record<string, string>>
+
+/** Makes a child with one of everything, so that every address leads to something. */
+export async function oneOfEach(app: TestApp): Promise<Ids> {
+  return await app.inService(async scope => {
+    const worker = app.staff['case-manager']
+    const { serviceId } = scope
+    const childId = await aChild(scope)
+    const referralId = await aReferral(scope, { childId })
+    await anOffence(scope, { childId, referralId })
+    await anAllocation(scope, { childId, referralId, staffId: worker })
+    const panelId = await aPanel(scope, { heldOn: app.today })
+    await aPanelListing(scope, { panelId, referralId })
+    const interventionId = await anIntervention(scope, { childId })
+    await anAllocation(scope, { childId, interventionId, staffId: worker })
+    const ofWork = { childId, interventionId }
+    const assessment = {
+      serviceId,
+      childId,
+      form: 'short',
+      formVersion: 1,
+      answers: '{}',
+      startedOn: plainDate('2026-02-17'),
+      authorId: worker,
+    }
+    const { id: assessmentId } = await scope.db
+      .insertInto('assessments')
+      .values({ ...assessment, referralId })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const { id: agreementId } = await scope.db
+      .insertInto('serviceAgreements')
+      .values({
+        serviceId,
+        childId,
+        madeOn: plainDate('2026-02-16'),
+        whatWePromise: 'We listen.',
+        recordedBy: worker,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    return {
+      childId,
+      referralId,
+      panelId,
+      interventionId,
+      assessmentId,
+      agreementId,
+      safeguardingReferralId: await aReferral(scope, {
+        childId,
+        kind: 'safeguarding',
+        policeContact: null,
+        admission: null,
+      }),
+      outcomeId: await anOutcome(scope, { childId, referralId }),
+      contactId: await aContact(scope, { ...ofWork, staffId: worker }),
+      planId: await aPlan(scope, { ...ofWork, authorId: worker }),
+      measureId: 'kpi-6',
+      figureId: 'headline',
+    }
+  })
+}
+
+/** Lets the child be known to a social worker. */
+export async function shareWithSocialWorker(app: TestApp, childId: string): Promise<void> {
+  await app.inService(async scope => {
+    await scope.db
+      .insertInto('childShares')
+      .values({
+        serviceId: scope.serviceId,
+        childId,
+        staffId: app.staff['social-worker-read-only'],
+        startedOn: app.today,
+        reason: 'They work with the family.',
+      })
+      .execute()
+  })
+}
