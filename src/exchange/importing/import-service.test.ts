@@ -165,6 +165,24 @@ describe('an import', () => {
     expect(await exported()).toBe(before)
   })
 
+  it('says which line the database itself refuses, and takes the others when asked to', async () => {
+    const child = aChildLine(base)
+    await importLines([child])
+    const other = changed(child, one => {
+      const judgement = first(first(one.assessments).judgements)
+      first(one.assessments).judgements = [{ ...judgement, id: idOf(base + 61) }]
+      one.outcomes = []
+      one.interventions = []
+      one.contacts = []
+    })
+    const lines = [other, aChildLine(base + 100)]
+    const refused = [{ line: 3, child: idOf(base), path: '', rule: 'database' }]
+    expect(await importLines(lines)).toMatchObject({ imported: 0, waiting: 1, refused })
+    expect(await childrenThere()).toEqual([idOf(base)])
+    expect(await importLines(lines, { keepGood: true })).toMatchObject({ imported: 1, refused })
+    expect(await childrenThere()).toEqual([idOf(base), idOf(base + 100)])
+  })
+
   it('takes brothers and sisters who name each other, whichever comes first', async () => {
     const sibling = (from: number, to: number): WrittenChild =>
       changed(aChildLine(from), child =>

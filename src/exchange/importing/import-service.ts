@@ -3,6 +3,7 @@ import type { PlainDate } from '#domain/calendar/plain-date.ts'
 import { insertAuditEntry } from '#records/audit.ts'
 import type { Database } from '#records/schema.ts'
 import { checkFile } from './check-file.ts'
+import { constraintOf } from './constraint-of.ts'
 import { newLedger, type ImportReport } from './ledger.ts'
 import { writeFile } from './write-file.ts'
 
@@ -29,7 +30,21 @@ class NothingWritten extends Error {
 export async function importService(
   db: Kysely<Database>,
   file: string,
-  { today, keepGood = false }: ImportOptions,
+  options: ImportOptions,
+): Promise<ImportReport> {
+  try {
+    return await importOnce(db, file, { ...options, isCareful: false })
+  } catch (error) {
+    if (constraintOf(error) === null) throw error
+    // The database refused something: once more, line by line where it has to be, to say what.
+    return await importOnce(db, file, { ...options, isCareful: true })
+  }
+}
+
+async function importOnce(
+  db: Kysely<Database>,
+  file: string,
+  { today, keepGood = false, isCareful }: ImportOptions & { readonly isCareful: boolean },
 ): Promise<ImportReport> {
   const ledger = newLedger()
   try {
@@ -39,7 +54,7 @@ export async function importService(
       if (!mayWrite) return ledger.report(false)
       const { source } = checked
       const accepted = ledger.fresh.size
-      await writeFile(file, checked, ledger)
+      await writeFile(file, checked, { ledger, isCareful })
       if (ledger.refused.size > 0 && !keepGood) throw new NothingWritten()
       if (accepted > 0) {
         await insertAuditEntry({ ...source, staffId: null }, { action: 'service.imported' })

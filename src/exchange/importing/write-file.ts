@@ -8,19 +8,25 @@ import type { CheckedFile } from './checked-file.ts'
 import { isOfRelative } from './claims.ts'
 import { nothingThere, selectExisting } from './existing-rows.ts'
 import { insertRows } from './insert-rows.ts'
+import { constraintOf } from './constraint-of.ts'
 import type { Ledger } from './ledger.ts'
 import { isFull, itemOf, type Item } from './line-item.ts'
 
 /**
- * Reads the file again and writes what the ledger accepted. What the database itself refuses is noted and left out.
+ * Reads the file again and writes what the ledger accepted.
  *
+ * @param how careful: what the database itself refuses is noted and left out; otherwise it is thrown
  * @throws Error when the file is not the one that was checked any more
  */
-export async function writeFile(file: string, checked: CheckedFile, ledger: Ledger): Promise<void> {
+export async function writeFile(
+  file: string,
+  checked: CheckedFile,
+  { ledger, isCareful }: { readonly ledger: Ledger; readonly isCareful: boolean },
+): Promise<void> {
   const relatives: FlatRow[] = []
   let batch: Item[] = []
   const flush = async () => {
-    await writeItems(checked, batch, { ledger, relatives })
+    await writeItems(checked, batch, { ledger, isCareful, relatives })
     batch = []
   }
   for await (const line of readLines(file)) {
@@ -42,18 +48,24 @@ export async function writeFile(file: string, checked: CheckedFile, ledger: Ledg
 
 interface Writing {
   readonly ledger: Ledger
+  /** Finds out which line the database refuses, at the price of a savepoint a batch: so not at first. */
+  readonly isCareful: boolean
   readonly relatives: FlatRow[]
 }
 
 async function writeItems(
   checked: CheckedFile,
   items: readonly Item[],
-  { ledger, relatives }: Writing,
+  { ledger, isCareful, relatives }: Writing,
 ): Promise<void> {
   if (items.length === 0) return
   const flat = {
     rows: items.flatMap(item => item.flat.rows),
     links: items.flatMap(item => item.flat.links),
+  }
+  if (!isCareful) {
+    await writeItem(checked, { flat, items }, relatives)
+    return
   }
   const failed = await tryWrite(checked.source, () =>
     writeItem(checked, { flat, items }, relatives),
@@ -101,13 +113,8 @@ async function tryWrite({ db }: Source, work: () => Promise<void>): Promise<stri
     return null
   } catch (error) {
     await sql`rollback to savepoint import_lines`.execute(db)
-    return `does not keep to ${constraintOf(error)}`
+    const constraint = constraintOf(error)
+    if (constraint === null) throw error
+    return `does not keep to ${constraint}`
   }
-}
-
-/** The name only: what else the database says may quote the record. */
-function constraintOf(error: unknown): string {
-  const isNamed = typeof error === 'object' && error !== null && 'constraint' in error
-  if (isNamed && typeof error.constraint === 'string') return error.constraint
-  throw error
 }
