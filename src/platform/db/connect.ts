@@ -5,10 +5,24 @@ import { Temporal } from 'temporal-polyfill'
 const { DATE, TIMESTAMPTZ, INT8 } = pg.types.builtins
 
 const parsers = [
-  [DATE, (text: string) => Temporal.PlainDate.from(text)],
+  [DATE, readDate],
   [TIMESTAMPTZ, (text: string) => Temporal.Instant.from(text.replace(' ', 'T'))],
   [INT8, Number],
 ] as const
+
+/** Every day of more than a century fits in. */
+const mostDaysKept = 50_000
+const daysKept = new Map<string, Temporal.PlainDate>()
+
+/** A day never changes, and the rows of a whole service share few: reading each of them anew costs more than the rows. */
+function readDate(text: string): Temporal.PlainDate {
+  const kept = daysKept.get(text)
+  if (kept !== undefined) return kept
+  const day = Temporal.PlainDate.from(text)
+  if (daysKept.size >= mostDaysKept) daysKept.clear()
+  daysKept.set(text, day)
+  return day
+}
 
 /** Civil dates and instants go in and come out as what they are; node-postgres would make JavaScript dates of them. */
 class TemporalClient extends pg.Client {
