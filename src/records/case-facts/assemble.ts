@@ -90,11 +90,13 @@ function byCase<Row extends RowOfCase>(rows: readonly Row[]): (one: OpenCase) =>
   const ofIntervention = groupBy(rows, row => row.interventionId)
   const positions = new Map(rows.map((row, position) => [row, position]))
   return ({ referralId, interventionId }) => {
-    const found = [
-      ...(referralId === null ? [] : (ofReferral.get(referralId) ?? [])),
-      ...(interventionId === null ? [] : (ofIntervention.get(interventionId) ?? [])),
-    ]
+    const underReferral = referralId === null ? [] : (ofReferral.get(referralId) ?? [])
+    const underWork = interventionId === null ? [] : (ofIntervention.get(interventionId) ?? [])
+    const found = [...underReferral, ...underWork]
     const once = new Map(found.map(row => [row.id, row]))
+    // A group alone is in the order read already; two of them, or a row found twice, have to be brought into it.
+    const isGroupAlone = underReferral.length === 0 || underWork.length === 0
+    if (isGroupAlone && once.size === found.length) return found
     return [...once.values()].toSorted((a, b) => (positions.get(a) ?? 0) - (positions.get(b) ?? 0))
   }
 }
