@@ -148,7 +148,11 @@ async function oneRound(
   check(saying('it answers again by itself'), recovered !== null)
   const open = writers.flatMap(writer => writer.unanswered() ?? [])
   const saved = await readLedger(run.db, run.serviceId, everyMarker)
-  await sendAllAgain(writers)
+  const [duties] = await Promise.all([
+    service.command('duties', '--as-of', '2026-03-01', '--json'),
+    sendAllAgain(writers),
+  ])
+  check(saying('alongside duties works'), duties.status === 0, duties.err.trim())
   const unanswered = writers.flatMap(writer => writer.unanswered() ?? [])
   check(saying('what was sent again is answered'), unanswered.length === 0, unanswered.join(', '))
   const found = await audit(run, saying)
@@ -206,8 +210,6 @@ async function audit(run: Run, saying: (what: string) => string) {
   check(saying('no acknowledged write is lost'), lost.length === 0, lost.join(', '))
   check(saying('nothing is there twice'), doubled.length === 0, doubled.join(', '))
   for (const [what, count] of halves) check(saying(`no ${what}`), count === 0, String(count))
-  const duties = await service.command('duties', '--as-of', '2026-03-01', '--json')
-  check(saying('alongside duties works'), duties.status === 0, duties.err.trim())
   if (run.hasAuditChain) {
     const chain = await service.command('audit', 'verify')
     check(saying('the audit chain holds'), chain.status === 0, `${chain.out}${chain.err}`.trim())

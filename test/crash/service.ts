@@ -34,7 +34,10 @@ export interface Ran {
   readonly err: string
 }
 
-const program = path.join(import.meta.dirname, '..', '..', 'bin', 'alongside.js')
+const project = path.join(import.meta.dirname, '..', '..')
+const program = path.join(project, 'bin', 'alongside.js')
+/** What the program starts; for commands the step in between only costs time. */
+const commandLine = path.join(project, 'src', 'cli', 'alongside.ts')
 const pauseOfTheManager = 200
 
 /** An application that ends this often by itself is not going to come up. */
@@ -133,13 +136,14 @@ async function answersWithin(
     } catch {
       // Nobody listens yet.
     }
-    await pause(50)
+    // Seldom enough not to be a load of its own on the service that is coming up.
+    await pause(150)
   }
   return null
 }
 
 async function run(words: readonly string[], env: NodeJS.ProcessEnv): Promise<Ran> {
-  const child = spawn(process.execPath, [program, ...words], {
+  const child = spawn(process.execPath, [commandLine, ...words], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: 60_000,
