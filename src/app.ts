@@ -59,9 +59,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   })
   registerErrorPages(app, errorPage)
   registerRequestLog(app)
-  registerLimits(app)
   const store = sessionStore(db, () => clock.now())
   await registerSecurity(app, { ...options, store })
+  // After the headers, so that also who is turned away gets them.
+  registerLimits(app)
   for (const { prefix, root } of assetFolders) {
     await app.register(fastifyStatic, { prefix, root, decorateReply: false, maxAge: '1h' })
   }
@@ -76,7 +77,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   else registerAccounts(app, desk, options.oidc)
   const pages = [...routes, ...accountsRoutes(desk)]
   refuseUndeclared(pages)
-  registerPages(app, pages, pageHost({ db, clock, around }))
+  registerPages(app, pages, pageHost(desk))
   registerHealth(app, () => isUpToDate(db))
   return app
 }
