@@ -165,6 +165,7 @@ async function rowsOfEachTable(): Promise<Record<string, number>> {
 describe('the start', () => {
   const around = { serviceName: 'Test service', isDemonstration: true, assetVersion: 'test' }
   const clock = clockFixedOn(app.today)
+  const keys = deriveKeys('a secret of at least thirty-two characters')
 
   /** A page as it would be if somebody wrote it past the compiler. */
   const declaring = (permission: string): AlongsideRoute[] =>
@@ -174,7 +175,7 @@ describe('the start', () => {
     }))
 
   it('stops at a page without a permission', () => {
-    const host = pageHost({ db: app.db, clock, around })
+    const host = pageHost({ db: app.db, clock, around, keys, isHttps: false })
     const start = () => registerPages(fastify(), declaring(''), host)
     expect(start).toThrow('The page /new-page declares no permission')
   })

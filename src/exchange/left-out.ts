@@ -4,6 +4,7 @@ import type { TableName } from './part.ts'
 export const leftOutTables: Readonly<Partial<Record<TableName, string>>> = {
   sessions: 'Who is signed in now; it ends with the browser and says nothing of a child.',
   submissions: 'Keys of forms, so that the same form sent twice acts once; worthless elsewhere.',
+  keptForms: 'What one person typed and could not send, sealed for their browser and for a day.',
   rowHistory:
     'Earlier versions belong to the database in which they were replaced; a backup carries them.',
   auditEntries:

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Kysely } from 'kysely'
 import { may, type Permission } from '#domain/access/permissions.ts'
 import type { Clock } from '#platform/clock.ts'
+import type { CredentialKeys } from '#platform/credentials/keys.ts'
 import { HttpError, NotFound } from '#platform/http/errors.ts'
 import type { PageHost, Purpose } from '#platform/http/router.ts'
 import { insertAuditEntry } from '#records/audit.ts'
@@ -13,6 +14,7 @@ import type { StaffMember } from '#records/staff.ts'
 import { claimForm, settleForm } from '#records/submissions.ts'
 import { findReach, type Viewer } from '#records/visible-children.ts'
 import { framePage, type Surroundings } from './frame.ts'
+import { keepingForms } from './keeping-forms.ts'
 import { childInUrl, type PageContext } from './page.ts'
 import { urgentAccessPage } from './restricted/urgent-access.ts'
 import { urgentAccessPattern } from './restricted/urls.ts'
@@ -22,6 +24,8 @@ interface HostOptions {
   readonly db: Kysely<Database>
   readonly clock: Clock
   readonly around: Surroundings
+  readonly keys: CredentialKeys
+  readonly isHttps: boolean
 }
 
 /** What the pages ask of Alongside: who is this, may they, in which transaction, and is the look written down. */
@@ -29,6 +33,8 @@ export function pageHost({
   db,
   clock,
   around,
+  keys,
+  isHttps,
 }: HostOptions): PageHost<PageContext, Permission, StaffMember> {
   return {
     signInUrl: '/sign-in',
@@ -50,6 +56,7 @@ export function pageHost({
     },
     formContextOf: context => ({ today: context.today }),
     claimForm: ({ scope }, formKey) => claimForm(scope, formKey),
+    keeping: keepingForms({ db, clock, keys, isHttps }),
     settleForm: ({ scope }, formKey, wentTo) => settleForm(scope, formKey, wentTo),
     pageInstead: refusal => (refusal instanceof RestrictedRecord ? urgentAccessPage : null),
     noteRefusal: (user, request) => noteRefusal(db, user, request),

@@ -16,6 +16,7 @@ export interface Database {
   auditEntries: AuditEntriesTable
   auditSeals: AuditSealsTable
   submissions: SubmissionsTable
+  keptForms: KeptFormsTable
   children: ChildrenTable
   childIdentifiers: ChildIdentifiersTable
   circumstances: CircumstancesTable
@@ -137,9 +138,20 @@ export interface AuditSealsTable {
 
 export interface SubmissionsTable {
   serviceId: string
+  staffId: string
   formKey: string
   wentTo: string | null
   at: Generated<Instant>
+}
+
+export interface KeptFormsTable {
+  serviceId: string
+  id: Generated<string>
+  staffId: string
+  page: string
+  addressHash: string
+  content: string
+  keptAt: Instant
 }
 
 export interface ChildrenTable {

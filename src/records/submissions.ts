@@ -2,7 +2,9 @@ import type { Scope } from './scope.ts'
 
 /**
  * Claims a form's key for this transaction. Two sendings of one form wait for each other in the database; the second one learns where
- * the first one went, or claims it when the first one saved nothing.
+ * the first one went, or claims it when the first one saved nothing. A key is one person's: another who sends it learns nothing.
+ *
+ * @throws Error when nobody is signed in
  */
 export async function claimForm(
   scope: Scope,
@@ -10,7 +12,7 @@ export async function claimForm(
 ): Promise<'claimed' | { readonly wentTo: string }> {
   const claimed = await scope.db
     .insertInto('submissions')
-    .values({ serviceId: scope.serviceId, formKey })
+    .values({ serviceId: scope.serviceId, staffId: senderOf(scope), formKey })
     .onConflict(conflict => conflict.doNothing())
     .returning('formKey')
     .executeTakeFirst()
@@ -19,6 +21,7 @@ export async function claimForm(
     .selectFrom('submissions')
     .select('wentTo')
     .where('serviceId', '=', scope.serviceId)
+    .where('staffId', '=', senderOf(scope))
     .where('formKey', '=', formKey)
     .executeTakeFirstOrThrow()
   return { wentTo: wentTo ?? '/' }
@@ -30,6 +33,12 @@ export async function settleForm(scope: Scope, formKey: string, wentTo: string):
     .updateTable('submissions')
     .set({ wentTo })
     .where('serviceId', '=', scope.serviceId)
+    .where('staffId', '=', senderOf(scope))
     .where('formKey', '=', formKey)
     .execute()
+}
+
+function senderOf({ staffId }: Scope): string {
+  if (staffId === null) throw new Error('Forms are sent by somebody')
+  return staffId
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { judgementLevels } from '#domain/vocabulary/work.ts'
+import { shortForm } from '#domain/assessment/short-form.ts'
 import { whyNotChange } from '#domain/assessment/change-assessment.ts'
 import { completeAssessment } from '#domain/assessment/complete-assessment.ts'
 import { goTo, refuse } from '#platform/http/page.ts'
@@ -10,6 +12,7 @@ import { idInUrl, page } from '../page.ts'
 import { assessmentForm, filledForm, typedContent } from './assessment-form.ts'
 import { closedBody, editBody } from './edit.html.ts'
 import { readKnownFacts } from './known-facts.ts'
+import { findLastSaved } from './last-saved.ts'
 import { lockAssessment, updateContent, updateSteps } from './queries.ts'
 import { assessmentUrl } from './urls.ts'
 
@@ -29,8 +32,19 @@ export const editAssessmentPage = page({
   },
   form: assessmentForm,
   initial: ({ assessment }) => filledForm(assessment),
+  version: {
+    lock: ({ scope }, { assessmentId }) => lockAssessment(scope, assessmentId),
+    holds: ({ assessment }) => (whyNotChange(assessment) === null ? filledForm(assessment) : null),
+    questions: [
+      ...shortForm.questions.map(({ key, title }) => ({ field: key, title })),
+      ...shortForm.judgements.flatMap(({ title, levelField, reasonsField }) => [
+        { field: levelField, title, words: judgementLevels },
+        { field: reasonsField, title: `Why? ${title}` },
+      ]),
+    ],
+    lastSaved: ({ scope }, { child, assessment }) => findLastSaved(scope, child.id, assessment.id),
+  },
   submit: async ({ scope, today }, typed, { params: { childId, assessmentId }, loaded }) => {
-    await lockAssessment(scope, assessmentId)
     const stored = await findAssessment(scope, childId, assessmentId)
     const closed = whyNotChange(stored)
     if (closed !== null) return refuse({ field: 'childWords', message: closed })

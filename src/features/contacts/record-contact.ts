@@ -1,6 +1,8 @@
 import { recordContact } from '#domain/contacts/record-contact.ts'
+import { attendances } from '#domain/vocabulary/work.ts'
 import type { MayRecord } from '#domain/contacts/record-contact.ts'
 import { goTo, refuse } from '#platform/http/page.ts'
+import { textOf } from '#platform/forms/typed-values.ts'
 import { postForm, whatIsWrong, type Asked } from '#platform/views/ask.ts'
 import { insetText } from '#platform/views/components/inset-text.ts'
 import { html, type Html } from '#platform/views/html.ts'
@@ -10,7 +12,9 @@ import { findContact, type Contact } from '#records/contacts.ts'
 import { lockWorkWith } from '#records/interventions.ts'
 import { childBanner } from '../child-banner.ts'
 import { page } from '../page.ts'
-import { contactRecord, recordForm } from './contact-form.ts'
+import { momentInWords } from '../moment-in-words.ts'
+import { ownWords } from '../own-words.ts'
+import { contactRecord, people, recordForm } from './contact-form.ts'
 import { contactTitle } from './contact.html.ts'
 import { contactInUrl, whetherMayRecord } from './contact.ts'
 import { recordQuestions } from './contact-questions.ts'
@@ -30,17 +34,21 @@ export const recordContactPage = page({
     }
   },
   form: recordForm,
-  initial: ({ contact }) =>
-    recordForm.fill({
-      attendance: contact.attendance,
-      present: [
-        ...(contact.sawChild ? (['child'] as const) : []),
-        ...(contact.sawParent ? (['parent-or-carer'] as const) : []),
-      ],
-      note: contact.note,
-    }),
+  initial: ({ contact }) => recorded(contact),
+  version: {
+    lock: ({ scope }, { childId }) => lockWorkWith(scope, childId),
+    holds: ({ contact, mayRecord }) => (mayRecord.kind === 'no' ? null : recorded(contact)),
+    questions: [
+      { field: 'attendance', title: 'Did the child come?', words: attendances },
+      { field: 'present', title: 'Who was there?', words: people },
+      { field: 'note', title: 'Your note to the child' },
+    ],
+    lastSaved: async (_context, { contact: { notedAt, notedByName } }) =>
+      notedAt === null || notedByName === null
+        ? null
+        : { name: notedByName, at: momentInWords(notedAt) },
+  },
   submit: async ({ scope, user, today, now }, value, { params }) => {
-    await lockWorkWith(scope, params.childId)
     const contact = await findContact(scope, params)
     const mayRecord = whetherMayRecord(contact, { staffId: user.id, today })
     if (mayRecord.kind === 'no') return refuse({ field: 'note', message: mayRecord.because })
@@ -59,9 +67,31 @@ export const recordContactPage = page({
   }),
 })
 
+function recorded(contact: Contact) {
+  return recordForm.fill({
+    attendance: contact.attendance,
+    present: [
+      ...(contact.sawChild ? (['child'] as const) : []),
+      ...(contact.sawParent ? (['parent-or-carer'] as const) : []),
+    ],
+    note: contact.note,
+  })
+}
+
 function recordBody(asked: Asked, contact: Contact, mayRecord: MayRecord): Html {
   const heading = html`<h1 class="govuk-heading-l">${contactTitle(contact)}</h1>`
-  if (mayRecord.kind === 'no') return html`${heading} ${insetText({ content: mayRecord.because })}`
+  if (mayRecord.kind === 'no') {
+    return html`${heading} ${insetText({ content: mayRecord.because })} ${notSaved(asked, contact)}`
+  }
   return html`${whatIsWrong(asked)} ${heading}
   ${postForm(asked, { submit: 'Save' }, recordQuestions(asked))}`
+}
+
+/** What somebody wrote into a contact that another person recorded meanwhile stays to be read, beside what is there. */
+function notSaved(asked: Asked, contact: Contact): Html | null {
+  if (asked.errors.length === 0) return null
+  return html`<h2 class="govuk-heading-m">What you wrote, not saved</h2>
+    ${ownWords(textOf(asked.values, 'note'))}
+    <h2 class="govuk-heading-m">What is there now, written by ${contact.notedByName ?? 'nobody'}</h2>
+    ${ownWords(contact.note ?? '')}`
 }

@@ -8,6 +8,10 @@ export interface CredentialKeys {
   readonly device: Buffer
   /** Hides user names and addresses in the list of attempts. */
   readonly attempt: Buffer
+  /** One part of the key of a kept form; the other is in the person's browser. */
+  readonly keptForm: Buffer
+  /** Seals in a form whose it is. */
+  readonly formOwner: Buffer
 }
 
 /**
@@ -22,5 +26,7 @@ export function deriveKeys(applicationSecret: string): CredentialKeys {
     recoveryCode: keyFor('recovery code'),
     device: keyFor('device'),
     attempt: keyFor('attempt'),
+    keptForm: keyFor('kept form'),
+    formOwner: keyFor('form owner'),
   }
 }

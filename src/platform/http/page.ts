@@ -1,7 +1,15 @@
 import type { ZodType } from 'zod'
 import type { FieldError, Form, FormContext, FormValues, Problem } from '#platform/forms/form.ts'
-import type { Html } from '#platform/views/html.ts'
+import { bothVersions } from '#platform/views/both-versions.ts'
+import { html, type Html } from '#platform/views/html.ts'
 import { NotFound } from './errors.ts'
+import {
+  compareVersions,
+  sentVersion,
+  twoAnswers,
+  versionOf,
+  type RecordVersion,
+} from './version.ts'
 
 /**
  * A page, read top to bottom: who may enter, what it loads, what its form asks, what a submit does, how it looks.
@@ -17,6 +25,8 @@ export interface PageDefinition<Context, Permission, Params, Query, Loaded, Valu
   readonly form?: Form<Value> | ((loaded: Loaded) => Form<Value>)
   /** What the form holds when it is first shown. */
   readonly initial?: (loaded: Loaded, context: Context) => FormValues
+  /** For a form over a record that others may change meanwhile: nobody overwrites what they have not seen. */
+  readonly version?: RecordVersion<Context, Params, Loaded>
   readonly submit?: (
     context: Context,
     value: Value,
@@ -77,6 +87,8 @@ export interface Page<Context, Permission> {
     again: FormAgain | null,
     hidden: Html,
   ) => Promise<View>
+  /** The form as it was typed into a body that was kept, to be shown again. */
+  readonly readKept: (context: Context, raw: RawInput, body: unknown) => Promise<FormAgain | null>
   readonly send: (
     context: Context,
     raw: RawInput,
@@ -93,6 +105,10 @@ export interface RawInput {
 export interface FormAgain {
   readonly values: FormValues
   readonly errors: readonly FieldError[]
+  /** The version of the record that the person had before them while they wrote. */
+  readonly version?: string | null
+  /** Somebody else changed the record meanwhile: both versions are to be shown. */
+  readonly isOvertaken?: boolean
 }
 
 export type Sent =
@@ -117,28 +133,76 @@ export function definePage<Context, Permission, Params, Query, Loaded, Value>(
   return {
     permission: definition.permission,
     takesForms: form !== undefined,
-    async show(context, raw, again, hiddenFields) {
+    async show(context, raw, again, hidden) {
       const loaded = await definition.load(context, readInput(definition, raw, again))
       const values =
         again?.values ?? definition.initial?.(loaded, context) ?? formOf(loaded)?.empty() ?? {}
-      return definition.view(loaded, { values, errors: again?.errors ?? [], hiddenFields }, context)
+      const { version } = definition
+      const now = version?.holds(loaded) ?? null
+      const current =
+        version === undefined || now === null ? null : versionOf(version.questions, now)
+      const hiddenFields = withVersion(
+        hidden,
+        (again?.isOvertaken ? null : again?.version) ?? current,
+      )
+      const errors = again?.errors ?? []
+      const view = definition.view(loaded, { values, errors, hiddenFields }, context)
+      if (version === undefined || now === null || again?.isOvertaken !== true) return view
+      const answers = twoAnswers(version.questions, values, now)
+      if (answers.length === 0) return view
+      const savedBy = await version.lastSaved(context, loaded)
+      const asked = new Set(version.questions.map(({ field }) => field))
+      const typed = Object.fromEntries(Object.entries(values).filter(([name]) => asked.has(name)))
+      return {
+        ...view,
+        status: 409,
+        body: bothVersions({ hiddenFields, typed, answers, errors, savedBy }),
+      }
     },
-    async send(context, raw, body, formContext) {
+    async readKept(context, raw, body) {
+      const form = formOf(await definition.load(context, readInput(definition, raw, null)))
+      if (form === undefined) return null
+      return { values: form.refuse(body, []).values, errors: [], version: sentVersion(body) }
+    },
+    async send(context, raw, sentBody, formContext) {
       const input = readInput(definition, raw, null)
+      await definition.version?.lock(context, input.params)
       const loaded = await definition.load(context, input)
       const parsing = formOf(loaded)
       if (parsing === undefined || submit === undefined) throw new NotFound()
-      const parsed = parsing.parse(body, formContext)
-      if (parsed.kind === 'rearranged') return { kind: 'again', values: parsed.values, errors: [] }
+      const compared = comparedWithNow(definition.version, loaded, parsing, sentBody)
+      const back = { kind: 'again', version: sentVersion(sentBody) } as const
+      if (compared.kind === 'overtaken') {
+        const { values } = parsing.refuse(sentBody, [])
+        return { ...back, values, errors: compared.errors, isOvertaken: true }
+      }
+      const parsed = parsing.parse(compared.body, formContext)
+      if (parsed.kind === 'rearranged') return { ...back, values: parsed.values, errors: [] }
       if (parsed.kind === 'invalid') {
-        return { kind: 'again', values: parsed.values, errors: parsed.errors }
+        return { ...back, values: parsed.values, errors: parsed.errors }
       }
       const result = await submit(context, parsed.value, { ...input, loaded })
       if (result.kind === 'go') return result
-      const refused = parsing.refuse(body, result.problems)
-      return { kind: 'again', values: refused.values, errors: refused.errors }
+      const refused = parsing.refuse(compared.body, result.problems)
+      return { ...back, values: refused.values, errors: refused.errors }
     },
   }
+}
+
+function comparedWithNow<Context, Params, Loaded, Value>(
+  version: RecordVersion<Context, Params, Loaded> | undefined,
+  loaded: Loaded,
+  form: Form<Value>,
+  body: unknown,
+) {
+  const now = version?.holds(loaded) ?? null
+  if (version === undefined || now === null) return { kind: 'same', body } as const
+  return compareVersions(version.questions, body, form.refuse(body, []).values, now)
+}
+
+function withVersion(hidden: Html, version: string | null): Html {
+  if (version === null) return hidden
+  return html`${hidden}<input type="hidden" name="_version" value="${version}" />`
 }
 
 function readInput<Params, Query>(

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { FormContext } from '#platform/forms/form.ts'
 import { html, type Html } from '#platform/views/html.ts'
 import { Forbidden } from './errors.ts'
+import { isThrownAway, keptNotice, whyKept, type Keeping } from './kept-form.ts'
 import type { Page, FormAgain, RawInput, View } from './page.ts'
 
 export interface Route<Context, Permission> {
@@ -30,6 +31,7 @@ export interface PageHost<Context, Permission, User> {
     context: Context,
     formKey: string,
   ) => Promise<'claimed' | { readonly wentTo: string }>
+  readonly keeping: Keeping<Context, Permission, User>
   readonly settleForm: (context: Context, formKey: string, wentTo: string) => Promise<void>
   /** The page to show in place of one that could not be opened; null when the refusal is all there is to say. */
   readonly pageInstead: (refusal: unknown) => Page<Context, Permission> | null
@@ -76,7 +78,8 @@ export function registerPages<Context, Permission extends string, User>(
       return await orInstead(turn, async () => showPage({ ...turn, again: null }))
     })
     if (page.takesForms) {
-      app.post(url, { preHandler: app.csrfProtection }, async (request, reply) => {
+      const onError = keepOnError(host, page)
+      app.post(url, { preHandler: app.csrfProtection, onError }, async (request, reply) => {
         const user = await enter(host, page, request, reply)
         if (user === null) return reply
         const turn = { host, page, user, request, reply }
@@ -102,6 +105,7 @@ async function enter<Context, Permission, User>(
 ): Promise<User | null> {
   const user = await host.userOf(request)
   if (user === null) {
+    if (host.keeping.keeps(page.permission)) await host.keeping.keep(request, 'signed-out')
     await reply.redirect(host.signInUrl, 303)
     return null
   }
@@ -133,10 +137,17 @@ async function showPage<Context, Permission, User>(
   },
 ): Promise<FastifyReply> {
   const { host, page, user, request, reply, again, purpose = 'look' } = turn
-  const hiddenFields = hiddenFieldsOf(reply, formKeyOf(request) ?? randomUUID())
-  const view = await host.open(user, request, purpose, async context =>
-    page.show(context, rawInput(request), again, hiddenFields),
-  )
+  const mayBeKept = page.takesForms && purpose === 'look' && host.keeping.keeps(page.permission)
+  const hiddenFields = html`${hiddenFieldsOf(reply, formKeyOf(request) ?? randomUUID())}${
+    mayBeKept && host.keeping.fieldFor(user, request, reply)
+  }`
+  const view = await host.open(user, request, purpose, async context => {
+    const kept = again === null && mayBeKept ? await host.keeping.find(context, request) : null
+    if (kept === null) return await page.show(context, rawInput(request), again, hiddenFields)
+    const typed = await page.readKept(context, rawInput(request), kept.body)
+    const shown = await page.show(context, rawInput(request), typed, hiddenFields)
+    return { ...shown, body: html`${keptNotice(kept.because, hiddenFields)}${shown.body}` }
+  })
   const hasErrors = again !== null && again.errors.length > 0
   const message = hasErrors ? null : takeMessage(request)
   const framed = host.frame(view, { user, url: request.url, message, hasErrors, hiddenFields })
@@ -150,6 +161,10 @@ async function sendForm<Context, Permission, User>(
   turn: Turn<Context, Permission, User>,
 ): Promise<FastifyReply> {
   const { host, user, request, reply, page } = turn
+  if (isThrownAway(request.body)) {
+    await host.open(user, request, 'change', context => host.keeping.forget(context, request))
+    return await reply.redirect(request.url, 303)
+  }
   const formKey = formKeyOf(request) ?? randomUUID()
   try {
     const sent = await host.open(user, request, 'change', async context => {
@@ -163,6 +178,7 @@ async function sendForm<Context, Permission, User>(
       )
       if (result.kind === 'again') throw new FormGoesBack(result)
       await host.settleForm(context, formKey, result.to)
+      await host.keeping.forget(context, request)
       return result
     })
     if (sent.message !== null) request.session.set('message', sent.message)
@@ -170,6 +186,22 @@ async function sendForm<Context, Permission, User>(
   } catch (error) {
     if (error instanceof FormGoesBack) return await showPage({ ...turn, again: error.again })
     throw error
+  }
+}
+
+/** What was typed into a form that could not be acted on is kept. That it cannot be kept must not hide the first error. */
+function keepOnError<Context, Permission, User>(
+  host: PageHost<Context, Permission, User>,
+  page: Page<Context, Permission>,
+) {
+  return async (request: FastifyRequest, _reply: FastifyReply, error: Error): Promise<void> => {
+    const because = whyKept(error)
+    if (because === null || !host.keeping.keeps(page.permission)) return
+    try {
+      await host.keeping.keep(request, because)
+    } catch {
+      request.log.error({ route: request.routeOptions.url }, 'a form could not be kept')
+    }
   }
 }
 

@@ -90,7 +90,7 @@ async function theApp(desk: AccountsDesk, oidc: OidcSettings | null): Promise<Fa
   await registerSecurity(app, { sessionSecret, isHttps: false, store })
   registerAccounts(app, desk, oidc)
   registerPages(app, accountsRoutes(desk), {
-    ...pageHost({ db, clock, around }),
+    ...pageHost(desk),
     userOf: request => signedInPerson(db, request, clock.now()),
   })
   return app
