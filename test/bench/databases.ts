@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Client } from 'pg'
@@ -43,6 +43,8 @@ export async function makeDatabases(
   say: (message: string) => void,
 ): Promise<Databases> {
   const folder = await mkdtemp(path.join(tmpdir(), 'alongside-bench-'))
+  // Where this runs as root the server does not, and has to reach the folder, which goes with all that is in it.
+  await chmod(folder, 0o755)
   const server = await startLocalPostgres({ dataFolder: folder, log: () => undefined })
   const { host, user, database } = server.connection
   const demo = { host, user, database }
