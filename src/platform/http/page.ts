@@ -1,15 +1,9 @@
 import type { ZodType } from 'zod'
 import type { FieldError, Form, FormContext, FormValues, Problem } from '#platform/forms/form.ts'
-import { bothVersions } from '#platform/views/both-versions.ts'
-import { html, type Html } from '#platform/views/html.ts'
+import type { Html } from '#platform/views/html.ts'
 import { NotFound } from './errors.ts'
-import {
-  compareVersions,
-  sentVersion,
-  twoAnswers,
-  versionOf,
-  type RecordVersion,
-} from './version.ts'
+import { compareVersions, sentVersion, type RecordVersion } from './version.ts'
+import { nowHeld, showBoth, withVersion } from './version-page.ts'
 
 /**
  * A page, read top to bottom: who may enter, what it loads, what its form asks, what a submit does, how it looks.
@@ -129,35 +123,24 @@ export function definePage<Context, Permission, Params, Query, Loaded, Value>(
   }
   const formOf = (loaded: Loaded): Form<Value> | undefined =>
     typeof form === 'function' ? form(loaded) : form
+  const untouched = (loaded: Loaded, context: Context): FormAgain => ({
+    values: definition.initial?.(loaded, context) ?? formOf(loaded)?.empty() ?? {},
+    errors: [],
+  })
 
   return {
     permission: definition.permission,
     takesForms: form !== undefined,
     async show(context, raw, again, hidden) {
       const loaded = await definition.load(context, readInput(definition, raw, again))
-      const values =
-        again?.values ?? definition.initial?.(loaded, context) ?? formOf(loaded)?.empty() ?? {}
-      const { version } = definition
-      const now = version?.holds(loaded) ?? null
-      const current =
-        version === undefined || now === null ? null : versionOf(version.questions, now)
-      const hiddenFields = withVersion(
-        hidden,
-        (again?.isOvertaken ? null : again?.version) ?? current,
-      )
-      const errors = again?.errors ?? []
-      const view = definition.view(loaded, { values, errors, hiddenFields }, context)
-      if (version === undefined || now === null || again?.isOvertaken !== true) return view
-      const answers = twoAnswers(version.questions, values, now)
-      if (answers.length === 0) return view
-      const savedBy = await version.lastSaved(context, loaded)
-      const asked = new Set(version.questions.map(({ field }) => field))
-      const typed = Object.fromEntries(Object.entries(values).filter(([name]) => asked.has(name)))
-      return {
-        ...view,
-        status: 409,
-        body: bothVersions({ hiddenFields, typed, answers, errors, savedBy }),
-      }
+      const { values, errors, version, isOvertaken } = again ?? untouched(loaded, context)
+      const now = nowHeld(definition.version, loaded)
+      const before = isOvertaken === true ? null : version
+      const hiddenFields = withVersion(hidden, before ?? now?.version ?? null)
+      const shown = { values, errors, hiddenFields }
+      const view = definition.view(loaded, shown, context)
+      if (now === null || isOvertaken !== true) return view
+      return await showBoth(now, { view, shown, savedBy: () => now.lastSaved(context) })
     },
     async readKept(context, raw, body) {
       const form = formOf(await definition.load(context, readInput(definition, raw, null)))
@@ -198,11 +181,6 @@ function comparedWithNow<Context, Params, Loaded, Value>(
   const now = version?.holds(loaded) ?? null
   if (version === undefined || now === null) return { kind: 'same', body } as const
   return compareVersions(version.questions, body, form.refuse(body, []).values, now)
-}
-
-function withVersion(hidden: Html, version: string | null): Html {
-  if (version === null) return hidden
-  return html`${hidden}<input type="hidden" name="_version" value="${version}" />`
 }
 
 function readInput<Params, Query>(

@@ -12,11 +12,10 @@ export interface RecordVersion<Context, Params, Loaded> {
   /** The inputs that are compared, each sent under one name. Others, such as which button was pressed, are left out. */
   readonly questions: readonly ComparedQuestion[]
   /** Who saved the record last, and when, in words; null when that is not known. */
-  readonly lastSaved: (
-    context: Context,
-    loaded: Loaded,
-  ) => Promise<{ readonly name: string; readonly at: string } | null>
+  readonly lastSaved: (context: Context, loaded: Loaded) => Promise<SavedBy>
 }
+
+export type SavedBy = { readonly name: string; readonly at: string } | null
 
 export interface ComparedQuestion {
   readonly field: string
