@@ -17,6 +17,7 @@ import type { PageContext } from './page.ts'
 
 const cookieName = 'alongside-kept'
 const aMonth = 30 * 24 * 60 * 60
+const cookieOptions = { httpOnly: true, sameSite: 'lax', path: '/', maxAge: aMonth } as const
 const whoseForm = 'whose form'
 
 const owner = z.object({ serviceId: z.uuid(), staffId: z.uuid() })
@@ -49,13 +50,8 @@ export function keepingForms({
     keeps: permission => permission !== 'account.own',
     fieldFor: (user, request, reply) => {
       const known = request.cookies[cookieName]
-      reply.setCookie(cookieName, isBrowserPart(known) ? known : newBrowserPart(), {
-        httpOnly: true,
-        sameSite: 'lax',
-        secure: isHttps,
-        path: '/',
-        maxAge: aMonth,
-      })
+      const browserPart = isBrowserPart(known) ? known : newBrowserPart()
+      reply.setCookie(cookieName, browserPart, { ...cookieOptions, secure: isHttps })
       const whose = JSON.stringify({ serviceId: user.serviceId, staffId: user.id })
       return html`<input
         type="hidden"

@@ -71,7 +71,10 @@ export function writeFamily(
   if (random.chance(0.4)) {
     const { girls, boys } = child.origin
     const names = (random.chance(0.5) ? girls : boys).filter(name => name !== child.givenName)
-    write('sibling', `${random.pick(names)} ${child.familyName}`, { atHome: !isLookedAfter, phone: false })
+    write('sibling', `${random.pick(names)} ${child.familyName}`, {
+      atHome: !isLookedAfter,
+      phone: false,
+    })
   }
 }
 
