@@ -3,13 +3,13 @@ import type { Temporal } from 'temporal-polyfill'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { buildApp } from '#app'
 import { plainDate } from '#domain/calendar/plain-date.ts'
+import { recordContactUrl } from '#features/contacts/urls.ts'
 import { connect } from '#platform/db/connect.ts'
 import type { Database } from '#records/schema.ts'
 import { inService } from '#records/scope.ts'
-import { aBrowser } from '#test/browser.ts'
-import { aChild, aContact, aService, aStaffMember, anIntervention } from '#test/builders.ts'
-import { testDatabase } from '#test/database.ts'
-import { recordContactUrl } from './contacts/urls.ts'
+import { aBrowser } from './browser.ts'
+import { aChild, aContact, aService, aStaffMember, anIntervention } from './builders.ts'
+import { testDatabase } from './database.ts'
 
 const { connection } = await testDatabase()
 const db = connect<Database>(connection)
