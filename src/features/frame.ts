@@ -1,6 +1,6 @@
 import { may, roles, type Permission } from '#domain/access/permissions.ts'
 import type { ErrorPage } from '#platform/http/error-handler.ts'
-import type { View } from '#platform/http/page.ts'
+import type { View } from '#platform/http/view.ts'
 import type { Frame } from '#platform/http/router.ts'
 import { html, type Html } from '#platform/views/html.ts'
 import { layout } from '#platform/views/layout.ts'

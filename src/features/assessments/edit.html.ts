@@ -1,7 +1,7 @@
 import { formatDate } from '#domain/calendar/format-date.ts'
 import { shortForm, type JudgementQuestion, type Question } from '#domain/assessment/short-form.ts'
 import { judgementLevels } from '#domain/vocabulary/work.ts'
-import type { ShownForm } from '#platform/http/page.ts'
+import type { ShownForm } from '#platform/http/view.ts'
 import { ask, whatIsWrong } from '#platform/views/ask.ts'
 import { button } from '#platform/views/components/button.ts'
 import { details } from '#platform/views/components/details.ts'

@@ -1,5 +1,5 @@
 import { formatDate } from '#domain/calendar/format-date.ts'
-import type { ShownForm } from '#platform/http/page.ts'
+import type { ShownForm } from '#platform/http/view.ts'
 import { ask, postForm, whatIsWrong } from '#platform/views/ask.ts'
 import { details } from '#platform/views/components/details.ts'
 import { html, type Html } from '#platform/views/html.ts'

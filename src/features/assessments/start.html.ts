@@ -1,6 +1,6 @@
 import { formatDate } from '#domain/calendar/format-date.ts'
 import { assessmentState, assessmentStates } from '#domain/assessment/assessment.ts'
-import type { ShownForm } from '#platform/http/page.ts'
+import type { ShownForm } from '#platform/http/view.ts'
 import { postForm, whatIsWrong } from '#platform/views/ask.ts'
 import { button } from '#platform/views/components/button.ts'
 import { html, type Html } from '#platform/views/html.ts'

@@ -1,7 +1,7 @@
 import { formatDate } from '#domain/calendar/format-date.ts'
 import type { GrantedAgreement } from '#domain/out-of-court/decision-facts.ts'
 import { agreeableGuards, type AgreeableGuard } from '#domain/out-of-court/grant-agreement.ts'
-import type { ShownForm } from '#platform/http/page.ts'
+import type { ShownForm } from '#platform/http/view.ts'
 import { ask, postForm, whatIsWrong } from '#platform/views/ask.ts'
 import { html, type Html } from '#platform/views/html.ts'
 import { ruleUrl } from '../rules/urls.ts'

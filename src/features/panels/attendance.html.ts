@@ -1,6 +1,6 @@
 import { formatDate } from '#domain/calendar/format-date.ts'
 import { panelAgencies, type PanelAgency } from '#domain/vocabulary/work.ts'
-import type { ShownForm } from '#platform/http/page.ts'
+import type { ShownForm } from '#platform/http/view.ts'
 import { ask, postForm, whatIsWrong } from '#platform/views/ask.ts'
 import { html, type Html } from '#platform/views/html.ts'
 import type { Panel } from '#records/panels.ts'

@@ -1,6 +1,6 @@
 import { offenceGroups } from '#domain/vocabulary/work.ts'
 import { rowCount } from '#platform/forms/group-rows.ts'
-import type { ShownForm } from '#platform/http/page.ts'
+import type { ShownForm } from '#platform/http/view.ts'
 import { ask } from '#platform/views/ask.ts'
 import { button } from '#platform/views/components/button.ts'
 import { fieldset } from '#platform/views/components/fieldset.ts'

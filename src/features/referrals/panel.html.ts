@@ -1,7 +1,7 @@
 import { formatDate, formatDateWithWeekday } from '#domain/calendar/format-date.ts'
 import type { PlainDate } from '#domain/calendar/plain-date.ts'
 import { formatTime } from '#domain/calendar/time.ts'
-import type { ShownForm } from '#platform/http/page.ts'
+import type { ShownForm } from '#platform/http/view.ts'
 import { ask, postForm, whatIsWrong } from '#platform/views/ask.ts'
 import { html, type Html } from '#platform/views/html.ts'
 import type { Panel } from '#records/panels.ts'

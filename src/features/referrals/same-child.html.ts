@@ -1,7 +1,7 @@
 import { ageOn } from '#domain/calendar/age.ts'
 import { formatDate } from '#domain/calendar/format-date.ts'
 import type { PlainDate } from '#domain/calendar/plain-date.ts'
-import type { ShownForm } from '#platform/http/page.ts'
+import type { ShownForm } from '#platform/http/view.ts'
 import { ask, type Offer } from '#platform/views/ask.ts'
 import { html, type Html } from '#platform/views/html.ts'
 import { noneOfThese, type ChildMatch } from './matches.ts'

@@ -1,7 +1,7 @@
 import { roles } from '#domain/access/permissions.ts'
 import { restrictionReasons } from '#domain/access/restricted.ts'
 import { formatDate } from '#domain/calendar/format-date.ts'
-import type { ShownForm } from '#platform/http/page.ts'
+import type { ShownForm } from '#platform/http/view.ts'
 import { ask, offers, postForm, whatIsWrong } from '#platform/views/ask.ts'
 import { html, type Html } from '#platform/views/html.ts'
 import type { Restriction } from '#records/restrictions.ts'

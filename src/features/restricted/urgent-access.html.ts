@@ -1,5 +1,5 @@
 import { urgentAccessHours } from '#domain/access/restricted.ts'
-import type { ShownForm } from '#platform/http/page.ts'
+import type { ShownForm } from '#platform/http/view.ts'
 import { ask, postForm, whatIsWrong } from '#platform/views/ask.ts'
 import { html, type Html } from '#platform/views/html.ts'
 import type { Restriction } from '#records/restrictions.ts'

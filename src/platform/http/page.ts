@@ -4,6 +4,7 @@ import type { Html } from '#platform/views/html.ts'
 import { NotFound } from './errors.ts'
 import { compareVersions, sentVersion, type RecordVersion } from './version.ts'
 import { nowHeld, showBoth, withVersion } from './version-page.ts'
+import type { ShownForm, View } from './view.ts'
 
 /**
  * A page, read top to bottom: who may enter, what it loads, what its form asks, what a submit does, how it looks.
@@ -34,24 +35,6 @@ export interface PageInput<Params, Query> {
   readonly query: Query
   /** What was typed and what is wrong with it, when the page is shown again after a form came back. */
   readonly again: FormAgain | null
-}
-
-/** The form as it is to be printed: what was typed, what is wrong with it, and the hidden fields that every form carries. */
-export interface ShownForm {
-  readonly values: FormValues
-  readonly errors: readonly FieldError[]
-  /** Stands first inside every `<form method="post">`: guards against forged and repeated sending. */
-  readonly hiddenFields: Html
-}
-
-export interface View {
-  readonly title: string
-  readonly body: Html
-  /** 200 unless the page stands for something else, such as a refusal. */
-  readonly status?: number
-  readonly backLink?: string
-  /** Whose record this is; printed above the page. */
-  readonly identity?: Html
 }
 
 export type SubmitResult =

@@ -4,7 +4,8 @@ import type { FormContext } from '#platform/forms/form.ts'
 import { html, type Html } from '#platform/views/html.ts'
 import { Forbidden } from './errors.ts'
 import { isThrownAway, keptNotice, whyKept, type Keeping } from './kept-form.ts'
-import type { Page, FormAgain, RawInput, View } from './page.ts'
+import type { Page, FormAgain, RawInput } from './page.ts'
+import type { View } from './view.ts'
 
 export interface Route<Context, Permission> {
   readonly url: string

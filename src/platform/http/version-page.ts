@@ -1,7 +1,6 @@
 import type { FormValues } from '#platform/forms/form.ts'
 import { bothVersions } from '#platform/views/both-versions.ts'
 import { html, type Html } from '#platform/views/html.ts'
-import type { ShownForm, View } from './page.ts'
 import {
   twoAnswers,
   versionOf,
@@ -9,6 +8,7 @@ import {
   type RecordVersion,
   type SavedBy,
 } from './version.ts'
+import type { ShownForm, View } from './view.ts'
 
 export interface NowHeld<Context> {
   readonly version: string
