@@ -2,7 +2,7 @@
 // Each rule says why it is there; a rule that has lost its reason should go.
 
 const domainPackages = '^node_modules/(temporal-polyfill|double-metaphone|fastest-levenshtein)/'
-const besideSource = '[.]test[.]ts$|/testing/'
+const besideSource = '[.](test|examples)[.]ts$|/testing/'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -16,7 +16,7 @@ const defaultExport = {
   message: 'Named exports only: a thing has one name wherever it is used.',
 }
 
-const tests = ['**/*.test.ts', '**/*.journey.ts', 'test/**', 'e2e/**']
+const tests = ['**/*.test.ts', '**/*.examples.ts', '**/*.journey.ts', 'test/**', 'e2e/**']
 
 // Tables of codes, schemas and the like: long because there is much of it, not because it does much.
 const tables = ['migrations/**', '**/schema.ts', '**/*.table.ts', 'src/domain/vocabulary/**']

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import type { Insertable, Kysely } from 'kysely'
 import type { Role } from '#domain/access/permissions.ts'
 import { plainDate } from '#domain/calendar/plain-date.ts'
-import type { AgreementFact, CaseFacts } from '#domain/rules/case-facts.ts'
 import { candidateKeys } from '#domain/matching/candidate-keys.ts'
 import type { Database } from '#records/schema.ts'
 import { inService, type Scope } from '#records/scope.ts'
@@ -223,48 +222,6 @@ export async function aPlan(
     .values({ serviceId, planId, ...step })
     .execute()
   return planId
-}
-
-/** The facts of a case as the rules read them: a child, an allocation on 2 March 2026, and nothing else yet. */
-export function aCase(values: Partial<CaseFacts> = {}): CaseFacts {
-  return {
-    caseId: 'case',
-    child: { id: 'child', name: 'Robin', bornOn: plainDate('2011-06-15'), isLookedAfter: false },
-    referral: null,
-    intervention: null,
-    outcomes: [],
-    allocations: [
-      { id: 'allocation', staffId: 'worker', startedOn: plainDate('2026-03-02'), endedOn: null },
-    ],
-    assessments: [],
-    plans: [],
-    contacts: [],
-    serviceAgreements: [],
-    agreements: [],
-    ...values,
-  }
-}
-
-/** A piece of work for `aCase`: diversion, open since 2 March 2026. */
-export const openWork: NonNullable<CaseFacts['intervention']> = {
-  id: 'work',
-  kind: 'diversion',
-  startedOn: plainDate('2026-03-02'),
-  endedOn: null,
-}
-
-/** A manager's agreement under a rule for `aCase`, granted on 3 March 2026 and without an end. */
-export function anAgreement(
-  values: Pick<AgreementFact, 'ruleId' | 'subjectId'> & Partial<AgreementFact>,
-): AgreementFact {
-  return {
-    id: 'agreement',
-    grantedOn: plainDate('2026-03-03'),
-    untilOn: null,
-    grantedBy: 'Alex, team manager',
-    reason: 'The family is away',
-    ...values,
-  }
 }
 
 /** Makes a youth justice panel, on 10 March 2026 at 2pm, and returns the id. */

@@ -2,9 +2,8 @@ import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import type { Config } from '#config'
 import { parsePlainDate } from '#domain/calendar/plain-date.ts'
-import { owed } from '#domain/rules/owed.ts'
 import { findRule } from '#domain/rules/rule-book.ts'
-import { readCaseFacts } from '#records/case-facts/read-case-facts.ts'
+import { readDuties } from '#records/duties.ts'
 import { inService } from '#records/scope.ts'
 import { chooseService, withDatabase } from './database.ts'
 
@@ -30,8 +29,8 @@ export async function printDuties(words: readonly string[], config: Config): Pro
       values.child === undefined
         ? ({ of: 'service' } as const)
         : ({ of: 'child', childId: values.child } as const)
-    return await inService(db, { serviceId: service.id, staffId: null }, async scope =>
-      owed(await readCaseFacts(scope, selection, asOf), asOf),
+    return await inService(db, { serviceId: service.id, staffId: null }, scope =>
+      readDuties(scope, selection, asOf),
     )
   })
   // Names stay in the record: whoever reads this output opens the child there, where the look is written down.

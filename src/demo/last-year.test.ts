@@ -2,11 +2,11 @@ import { sql, type Kysely } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addDays, isOnOrBefore, plainDate } from '#domain/calendar/plain-date.ts'
 import type { Decider } from '#domain/out-of-court/decision-facts.ts'
-import { owed } from '#domain/rules/owed.ts'
-import { decisionGuards } from '#domain/rules/rule-book.ts'
+import { declaredPolicy } from '#domain/rules/policy.ts'
+import { decisionGuards } from '#domain/out-of-court/out-of-court-rules.ts'
 import { panelDecisions } from '#domain/vocabulary/outcomes.ts'
 import { connect } from '#platform/db/connect.ts'
-import { readCaseFacts } from '#records/case-facts/read-case-facts.ts'
+import { readDuties } from '#records/duties.ts'
 import { readDecisionFacts } from '#records/decision-facts.ts'
 import type { Database } from '#records/schema.ts'
 import { inService } from '#records/scope.ts'
@@ -96,7 +96,7 @@ describe('the last twelve months', () => {
           decision,
         }
         for (const guard of decisionGuards) {
-          const answer = guard.decide(facts, made.decidedOn)
+          const answer = guard.decide(facts, made.decidedOn, declaredPolicy)
           if (answer.kind === 'blocked') found.push({ guard: guard.id, ...answer, ...made })
         }
       }
@@ -106,8 +106,8 @@ describe('the last twelve months', () => {
   })
 
   it('owe something in every state, each to someone', async () => {
-    const duties = await inService(db, { serviceId, staffId: null }, async scope =>
-      owed(await readCaseFacts(scope, { of: 'service' }, today), today),
+    const duties = await inService(db, { serviceId, staffId: null }, scope =>
+      readDuties(scope, { of: 'service' }, today),
     )
     const states = new Set(duties.map(duty => `${duty.ruleId} ${duty.state}`))
     for (const expected of [
@@ -126,7 +126,7 @@ describe('the last twelve months', () => {
     ]) {
       expect(states).toContain(expected)
     }
-    expect(duties.filter(duty => duty.owedBy === null)).toEqual([])
+    expect(duties.filter(duty => duty.workerId === null)).toEqual([])
   })
 
   it('give each case manager two to five appointments today, each at its own time', async () => {

@@ -3,9 +3,7 @@ import { identifierKey } from '#domain/matching/identifiers.ts'
 import { matchKeysOf } from '#records/new-child.ts'
 import { assessment, judgement, outcome as outcomeSchema } from './format/assessment-and-outcome.ts'
 import { child, circumstance, identifier, relationship, share } from './format/child-line.ts'
-import { attendance, panel } from './format/panel-line.ts'
 import * as referrals from './format/referral.ts'
-import { outcomeName, population, service, staffMember, team } from './format/service-line.ts'
 import * as work from './format/work.ts'
 import { part, type Part } from './part.ts'
 
@@ -30,41 +28,6 @@ const signature = {
   once: 'signatory',
   past: ['signedOn'],
 } as const
-
-/** The service itself and what belongs to all of its children. */
-export const servicePart: Part = part({
-  table: 'services',
-  schema: service,
-  parts: {
-    populations: part({
-      table: 'populations',
-      schema: population,
-      parent: 'serviceId',
-      key: 'measuredOn',
-    }),
-    outcomeNames: part({
-      table: 'outcomeNames',
-      schema: outcomeName,
-      parent: 'serviceId',
-      sortBy: 'sortOrder',
-    }),
-    teams: part({ table: 'teams', schema: team, parent: 'serviceId' }),
-    staff: part({ table: 'staff', schema: staffMember, parent: 'serviceId' }),
-  },
-})
-
-export const panelPart: Part = part({
-  table: 'panels',
-  schema: panel,
-  parts: {
-    attendances: part({
-      table: 'panelAttendances',
-      schema: attendance,
-      parent: 'panelId',
-      once: 'agency',
-    }),
-  },
-})
 
 const referral = part({
   table: 'referrals',
@@ -229,6 +192,14 @@ export const childPart: Part = part({
       schema: work.contact,
       parent: 'childId',
       sortBy: 'plannedOn',
+    }),
+    events: part({
+      table: 'caseEvents',
+      schema: work.caseEvent,
+      parent: 'childId',
+      sortBy: 'happenedOn',
+      inOrder: [['happenedOn', 'withdrawnOn']],
+      past: ['happenedOn', 'withdrawnOn'],
     }),
     ruleAgreements: part({
       table: 'ruleAgreements',

@@ -12,6 +12,7 @@ export const references: Readonly<Record<string, TableName>> = {
   decidedByService: 'staff',
   decidedByPolice: 'staff',
   grantedBy: 'staff',
+  changedBy: 'staff',
   localName: 'outcomeNames',
   panelId: 'panels',
   relatedChildId: 'children',

@@ -4,10 +4,9 @@ import path from 'node:path'
 import type { Kysely } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { plainDate } from '#domain/calendar/plain-date.ts'
-import { owed } from '#domain/rules/owed.ts'
 import { makeDemonstration } from '#demo/make-demonstration.ts'
 import { connect } from '#platform/db/connect.ts'
-import { readCaseFacts } from '#records/case-facts/read-case-facts.ts'
+import { readDuties } from '#records/duties.ts'
 import { computeMeasures } from '#records/measure-facts/compute.ts'
 import type { Database } from '#records/schema.ts'
 import { inService } from '#records/scope.ts'
@@ -34,7 +33,7 @@ async function figures(from: Kysely<Database>): Promise<string[]> {
   const published = { from: plainDate('2021-06-15'), to: plainDate('2022-06-14') }
   const recent = { from: plainDate('2025-04-01'), to: plainDate('2026-03-11') }
   return await inService(from, { serviceId, staffId: null }, async scope => {
-    const duties = owed(await readCaseFacts(scope, { of: 'service' }, today), today)
+    const duties = await readDuties(scope, { of: 'service' }, today)
     const measures = [
       ...(await computeMeasures(scope, { period: published, asOf: today })),
       ...(await computeMeasures(scope, { period: recent, asOf: today })),

@@ -43,6 +43,9 @@ export interface Database {
   signatures: SignaturesTable
   contacts: ContactsTable
   ruleAgreements: RuleAgreementsTable
+  caseEvents: CaseEventsTable
+  policyChanges: PolicyChangesTable
+  closedDays: ClosedDaysTable
   feedback: FeedbackTable
   accounts: AccountsTable
   identityLinks: IdentityLinksTable
@@ -496,6 +499,47 @@ export interface RuleAgreementsTable {
   untilOn: PlainDate | null
   reason: string
   childAgrees: boolean | null
+  recordedAt: Generated<Instant>
+}
+
+export interface CaseEventsTable {
+  serviceId: string
+  id: Generated<string>
+  childId: string
+  referralId: string | null
+  interventionId: string | null
+  kind: string
+  topic: string | null
+  aboutId: string | null
+  happenedOn: PlainDate
+  reviewOn: PlainDate | null
+  people: string | null
+  note: string
+  withdrawnOn: PlainDate | null
+  withdrawnBecause: string | null
+  recordedAt: Generated<Instant>
+  recordedBy: string | null
+}
+
+export interface PolicyChangesTable {
+  serviceId: string
+  id: Generated<string>
+  ruleId: string
+  parameter: string | null
+  value: number | null
+  isOn: boolean | null
+  holdsFrom: PlainDate
+  reason: string
+  changedBy: string
+  recordedAt: Generated<Instant>
+}
+
+export interface ClosedDaysTable {
+  serviceId: string
+  id: Generated<string>
+  closedOn: PlainDate
+  reason: string
+  recordedBy: string
   recordedAt: Generated<Instant>
 }
 

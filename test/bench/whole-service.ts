@@ -1,7 +1,6 @@
 import { Client } from 'pg'
 import { plainDate } from '#domain/calendar/plain-date.ts'
-import { owed } from '#domain/rules/owed.ts'
-import { readCaseFacts } from '#records/case-facts/read-case-facts.ts'
+import { readDuties } from '#records/duties.ts'
 import { computeMeasures } from '#records/measure-facts/compute.ts'
 import { inService } from '#records/scope.ts'
 import type { Target } from './comparisons.ts'
@@ -26,8 +25,8 @@ export const dutiesOfService: ServiceWork = {
   name: 'What is owed in the whole service on one day',
   limit: 'the same rows read bare',
   work: (app, serviceId) =>
-    inService(app.db, { serviceId, staffId: null }, async scope =>
-      owed(await readCaseFacts(scope, { of: 'service' }, today), today),
+    inService(app.db, { serviceId, staffId: null }, scope =>
+      readDuties(scope, { of: 'service' }, today),
     ),
   bare: text => text,
   target: { atMost: 3 },

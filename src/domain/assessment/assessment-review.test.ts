@@ -1,20 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { aCase, openWork } from '#test/builders.ts'
+import { aCase, anAssessmentFact, openWork } from '#test/facts.ts'
 import { plainDate } from '../calendar/plain-date.ts'
 import type { AssessmentFact, CaseFacts } from '../rules/case-facts.ts'
+import { declaredPolicy } from '../rules/policy.ts'
 import { assessmentReview } from './assessment-review.ts'
 
-const assessment = (completedOn: string | null, id = 'assessment'): AssessmentFact => ({
-  id,
-  startedOn: plainDate('2026-03-02'),
-  completedOn: completedOn === null ? null : plainDate(completedOn),
-  reviewOf: null,
-  countersignedOn: null,
-})
+const assessment = (completedOn: string | null, id = 'assessment'): AssessmentFact =>
+  anAssessmentFact({ id, completedOn: completedOn === null ? null : plainDate(completedOn) })
 
 function decide(values: Partial<CaseFacts>, asOf: string) {
   const facts = aCase({ intervention: openWork, ...values })
-  const [decision, ...others] = assessmentReview.decide(facts, plainDate(asOf))
+  const [decision, ...others] = assessmentReview.decide(facts, plainDate(asOf), declaredPolicy)
   expect(others).toEqual([])
   return decision
 }

@@ -1,13 +1,14 @@
-import { addMonths } from '../calendar/months.ts'
 import { isAfter, plainDate } from '../calendar/plain-date.ts'
 import type { CaseFacts } from '../rules/case-facts.ts'
-import { parameterOn } from '../rules/rule.ts'
-import type { DutyRule, Parameter } from '../rules/rule.ts'
+import { deadline, type TimeLimit } from '../rules/deadline.ts'
+import type { DutyRule } from '../rules/rule.ts'
 
-const reviewAfter: Parameter = {
+const reviewAfter: TimeLimit = {
   name: 'Months from one assessment to the next',
   unit: 'months',
   values: [{ from: plainDate('2017-01-01'), value: 6 }],
+  least: 1,
+  most: 12,
 }
 
 /**
@@ -18,22 +19,22 @@ const reviewAfter: Parameter = {
 export const assessmentReview: DutyRule<CaseFacts> = {
   id: 'OM-2.5-review',
   kind: 'duty',
+  owedBy: 'case-manager',
   title: 'Review the whole assessment and write it afresh',
   why: 'Children change quickly. An assessment from half a year ago describes another child; what keeps this one safe may have moved.',
   citation: { source: 'OM', section: '2.5' },
   parameters: { reviewAfter },
-  decide: (facts, asOf) => {
+  decide: (facts, asOf, policy) => {
     if (facts.intervention === null || facts.intervention.endedOn !== null) return []
     const last = facts.assessments.findLast(assessment => assessment.completedOn !== null)
     if (last === undefined || last.completedOn === null) return []
-    const months = parameterOn(reviewAfter, last.completedOn)
-    const dueOn = addMonths(last.completedOn, months)
+    const { dueOn, limit } = deadline(reviewAfter, last.completedOn, { asOf, policy })
     return [
       {
         subjectId: last.id,
         state: isAfter(asOf, dueOn) ? 'overdue' : 'open',
         dueOn,
-        dueWords: `${months} months after the last assessment`,
+        dueWords: `${limit} after the last assessment`,
         because: [{ text: 'The last assessment was completed', on: last.completedOn }],
       },
     ]

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { plainDate } from '../calendar/plain-date.ts'
 import { panelDecisions } from '../vocabulary/outcomes.ts'
 import { decisionOptions, outcomeName } from './decision-options.ts'
-import { decisionPrompts } from './decision-prompts.ts'
 import { isAgreeable, whyNotAgree } from './grant-agreement.ts'
 import { outcomeMeanings } from './outcome-meanings.ts'
 import { residenceOn } from './residence-on.ts'
@@ -35,37 +34,6 @@ describe('what a panel can decide', () => {
 
   it.each(panelDecisions)('has something to read out about %s', decision => {
     for (const text of Object.values(outcomeMeanings[decision])) expect(text).not.toBe('')
-  })
-})
-
-describe('advice at the decision', () => {
-  const facts = { admission: 'admitted', offenceTitles: ['Theft'], earlierOutcomes: [] } as const
-  const idsFor = (change: Partial<Parameters<typeof decisionPrompts>[0]>) =>
-    decisionPrompts({ ...facts, ...change }).map(prompt => prompt.ruleId)
-
-  it('says nothing where nothing fits', () => {
-    expect(idsFor({})).toEqual([])
-  })
-
-  it.each(['Having a bladed article in a public place', 'Possession of a KNIFE at school'])(
-    'asks about a community resolution for a first "%s"',
-    title => {
-      expect(idsFor({ offenceTitles: [title] })).toEqual(['DP-knife'])
-      expect(idsFor({ offenceTitles: [title], earlierOutcomes: ['no-further-action'] })).toEqual([
-        'DP-knife',
-      ])
-      expect(idsFor({ offenceTitles: [title], earlierOutcomes: ['youth-caution'] })).toEqual([])
-    },
-  )
-
-  it.each([
-    ['admitted', []],
-    [null, []],
-    ['partly-admitted', ['DC-outcome-22']],
-    ['not-admitted', ['DC-outcome-22']],
-    ['no-comment', ['DC-outcome-22']],
-  ] as const)('where the child’s answer is %s', (admission, ids) => {
-    expect(idsFor({ admission })).toEqual(ids)
   })
 })
 

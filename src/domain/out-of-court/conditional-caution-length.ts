@@ -1,24 +1,19 @@
-import { addMonths } from '../calendar/months.ts'
 import { formatDate } from '../calendar/format-date.ts'
 import { isAfter, isBefore, plainDate } from '../calendar/plain-date.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { agreementFor, excusedBy } from '../rules/agreements.ts'
 import type { CaseFacts, OutcomeFact } from '../rules/case-facts.ts'
-import { parameterOn } from '../rules/rule.ts'
-import type {
-  DutyDecision,
-  DutyRule,
-  GuardDecision,
-  GuardRule,
-  Parameter,
-  Reason,
-} from '../rules/rule.ts'
+import { deadline, type Deadline, type TimeLimit } from '../rules/deadline.ts'
+import type { Asked } from '../rules/policy.ts'
+import type { DutyDecision, DutyRule, GuardDecision, GuardRule, Reason } from '../rules/rule.ts'
 import type { DecisionFacts } from './decision-facts.ts'
 
-const longest: Parameter = {
+const longest: TimeLimit = {
   name: 'Longest that conditions may run',
   unit: 'months',
   values: [{ from: plainDate('2013-04-08'), value: 3 }],
+  least: 1,
+  most: 4,
 }
 
 const head = {
@@ -27,11 +22,17 @@ const head = {
   why: 'Conditions bind the child. They must be short; longer help is offered freely, with the child and a manager agreeing to it.',
   citation: { source: 'OM', section: '6.3' } as const,
   parameters: { longest },
+  exception: {
+    by: 'manager',
+    what: 'Conditions that run for longer than three months',
+    untilQuestion: 'Until which day may the conditions run?',
+    childAgrees: true,
+  } as const,
 }
 
 /** The last day on which conditions may end without an agreement. */
-export function lastDayOfConditions(decidedOn: PlainDate): PlainDate {
-  return addMonths(decidedOn, parameterOn(longest, decidedOn))
+export function lastDayOfConditions(decidedOn: PlainDate, asked: Asked): Deadline {
+  return deadline(longest, decidedOn, asked)
 }
 
 /**
@@ -42,20 +43,23 @@ export function lastDayOfConditions(decidedOn: PlainDate): PlainDate {
 export const conditionalCautionLength: DutyRule<CaseFacts> = {
   ...head,
   kind: 'duty',
-  decide: (facts, asOf) =>
+  owedBy: 'case-manager',
+  decide: (facts, asOf, policy) =>
     facts.outcomes
       .filter(outcome => outcome.kind === 'youth-conditional-caution')
-      .map(outcome => ({ subjectId: outcome.id, ...decideLength(facts, outcome, asOf) })),
+      .map(outcome => ({
+        subjectId: outcome.id,
+        ...decideLength(facts, outcome, { asOf, policy }),
+      })),
 }
 
 function decideLength(
   facts: CaseFacts,
   outcome: OutcomeFact,
-  asOf: PlainDate,
+  { asOf, policy }: Asked,
 ): Omit<DutyDecision, 'subjectId'> {
-  const dueOn = lastDayOfConditions(outcome.decidedOn)
-  const months = parameterOn(longest, outcome.decidedOn)
-  const dueWords = `${months} months after the caution`
+  const { dueOn, limit } = lastDayOfConditions(outcome.decidedOn, { asOf, policy })
+  const dueWords = `${limit} after the caution`
   const given = { text: 'The conditional caution was given', on: outcome.decidedOn }
   const endedOn = facts.intervention?.endedOn ?? null
   if (endedOn !== null) {
@@ -84,14 +88,14 @@ function agreedLonger(facts: CaseFacts, outcome: OutcomeFact, asOf: PlainDate): 
 export const conditionalCautionLengthGuard: GuardRule<DecisionFacts> = {
   ...head,
   kind: 'guard',
-  decide: facts => {
+  decide: (facts, asOf, policy) => {
     if (facts.decision !== 'youth-conditional-caution') return { kind: 'not-applicable' }
     const { conditionsEndOn } = facts
     if (conditionsEndOn === null) return blocked('Say on which day the conditions end.')
     if (isBefore(conditionsEndOn, facts.decidedOn)) {
       return blocked('The conditions must end on or after the day of the decision.')
     }
-    const limit = lastDayOfConditions(facts.decidedOn)
+    const { dueOn: limit } = lastDayOfConditions(facts.decidedOn, { asOf, policy })
     if (!isAfter(conditionsEndOn, limit)) {
       return { kind: 'allowed', because: [{ text: 'The conditions end', on: conditionsEndOn }] }
     }

@@ -1,4 +1,5 @@
-import type { PlainDate } from '../calendar/plain-date.ts'
+import { askGuard } from '../rules/ask-guard.ts'
+import type { Asked } from '../rules/policy.ts'
 import type { PanelDecision } from '../vocabulary/outcomes.ts'
 import { panelDecisions } from '../vocabulary/outcomes.ts'
 import type { GuardRule, Reason } from '../rules/rule.ts'
@@ -28,21 +29,21 @@ const wantsWhatIsTyped = new Set(['HMIP-3.4-joint', 'OM-6.3-ycc-length'])
 /**
  * Where each guard stands on the record alone, so that nobody writes a decision that cannot be recorded.
  *
- * @param today the day of the decision as far as is known
+ * @param asked the day of the decision as far as is known, and the service's policy
  * @interpretation The record is asked as for a community resolution, the most usual decision: what only some decisions need is shown
  * as needed.
  */
 export function guardStandings(
   evidence: DecisionEvidence,
   guards: readonly GuardRule<DecisionFacts>[],
-  today: PlainDate,
+  asked: Asked,
 ): GuardStanding[] {
-  const facts: DecisionFacts = { ...evidence, ...nothingTyped(today) }
+  const facts: DecisionFacts = { ...evidence, ...nothingTyped(asked.asOf) }
   return guards.map(guard => ({
     guard,
-    ...standing(guard, facts, today),
+    ...standing(guard, facts, asked),
     notNeededFor: panelDecisions.filter(
-      decision => guard.decide({ ...facts, decision }, today).kind === 'not-applicable',
+      decision => askGuard(guard, { ...facts, decision }, asked).kind === 'not-applicable',
     ),
   }))
 }
@@ -50,11 +51,11 @@ export function guardStandings(
 function standing(
   guard: GuardRule<DecisionFacts>,
   facts: DecisionFacts,
-  today: PlainDate,
+  asked: Asked,
 ): Pick<GuardStanding, 'state' | 'missing' | 'because'> {
   const nothing = { missing: [], because: [] }
   if (wantsWhatIsTyped.has(guard.id)) return { state: 'asked-below', ...nothing }
-  const decision = guard.decide(facts, today)
+  const decision = askGuard(guard, facts, asked)
   if (decision.kind === 'allowed') {
     return { state: 'there', missing: [], because: decision.because }
   }
@@ -73,7 +74,7 @@ function gapsOf(ruleId: string, decision: { readonly missing: readonly string[] 
   return decision.missing.map(message => ({ about, message }))
 }
 
-function nothingTyped(today: PlainDate) {
+function nothingTyped(today: Asked['asOf']) {
   return {
     decision: 'community-resolution',
     decidedOn: today,

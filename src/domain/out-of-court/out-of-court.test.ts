@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { aCase, aReferralFact } from '#test/facts.ts'
 import { plainDate } from '../calendar/plain-date.ts'
-import { decisionGuards } from '../rules/rule-book.ts'
+import { decisionGuards } from './out-of-court-rules.ts'
+import { declaredPolicy } from '../rules/policy.ts'
 import type { GuardRule } from '../rules/rule.ts'
 import { panelDecisions } from '../vocabulary/outcomes.ts'
 import type { CaseFacts } from '../rules/case-facts.ts'
@@ -23,6 +25,7 @@ import { recordDecision, summaryLimit } from './record-decision.ts'
 const day = plainDate('2026-03-02')
 const dayBefore = plainDate('2026-03-01')
 const dayAfter = plainDate('2026-03-03')
+const asked = { asOf: day, policy: declaredPolicy }
 
 /** Everything there, decided on the day of the panel: each case takes something away. */
 const ready = {
@@ -62,7 +65,7 @@ const ready = {
 } as const satisfies DecisionFacts
 
 function missing(guard: GuardRule<DecisionFacts>, change: Partial<DecisionFacts>): string {
-  const decision = guard.decide({ ...ready, ...change }, day)
+  const decision = guard.decide({ ...ready, ...change }, day, declaredPolicy)
   return decision.kind === 'blocked' ? decision.missing.join(' ') : decision.kind
 }
 
@@ -239,12 +242,12 @@ describe('OM-6.3-ycc-length', () => {
   it('allows conditions until the last day of three months and not a day longer', () => {
     const until = (conditionsEndOn: typeof limit) =>
       missing(conditionalCautionLengthGuard, { ...caution, conditionsEndOn })
-    expect(lastDayOfConditions(day).toString()).toBe(limit.toString())
+    expect(lastDayOfConditions(day, asked).dueOn.toString()).toBe(limit.toString())
     expect(until(limit)).toBe('allowed')
     expect(until(past)).toContain('by 2 June 2026, or ask a manager')
     expect(until(day)).toBe('allowed')
     expect(until(dayBefore)).toContain('on or after the day')
-    expect(lastDayOfConditions(plainDate('2025-11-30')).toString()).toBe('2026-02-28')
+    expect(lastDayOfConditions(plainDate('2025-11-30'), asked).dueOn.toString()).toBe('2026-02-28')
   })
 
   it('asks for the day on which they end', () => {
@@ -267,16 +270,11 @@ describe('OM-6.3-ycc-length', () => {
 })
 
 describe('OM-6.3-ycc-length while work goes on', () => {
-  const facts = {
+  const work = { id: 'work', kind: 'conditional-caution', startedOn: day, endedOn: null } as const
+  const facts = aCase({
     caseId: 'referral',
-    child: { id: 'child', name: 'Robin', bornOn: plainDate('2011-06-15'), isLookedAfter: false },
-    referral: { id: 'referral', receivedOn: dayBefore, panelOn: day, closedOn: day },
-    intervention: {
-      id: 'work',
-      kind: 'conditional-caution',
-      startedOn: day,
-      endedOn: null,
-    },
+    referral: aReferralFact({ receivedOn: dayBefore, panelOn: day, closedOn: day }),
+    intervention: work,
     outcomes: [
       {
         id: 'outcome',
@@ -285,15 +283,10 @@ describe('OM-6.3-ycc-length while work goes on', () => {
         conditionsEndOn: plainDate('2026-07-01'),
       },
     ],
-    allocations: [],
-    assessments: [],
-    plans: [],
-    contacts: [],
-    serviceAgreements: [],
-    agreements: [],
-  } as const satisfies CaseFacts
+  })
   const stateOn = (on: string, change: Partial<CaseFacts> = {}) =>
-    conditionalCautionLength.decide({ ...facts, ...change }, plainDate(on))[0]?.state
+    conditionalCautionLength.decide({ ...facts, ...change }, plainDate(on), declaredPolicy)[0]
+      ?.state
 
   it('is open until the last day of three months and overdue after it', () => {
     expect(stateOn('2026-06-02')).toBe('open')
@@ -301,7 +294,7 @@ describe('OM-6.3-ycc-length while work goes on', () => {
   })
 
   it('is met once the work has ended', () => {
-    const intervention = { ...facts.intervention, endedOn: plainDate('2026-05-30') }
+    const intervention = { ...work, endedOn: plainDate('2026-05-30') }
     expect(stateOn('2026-06-03', { intervention })).toBe('met')
   })
 
@@ -326,7 +319,13 @@ describe('OM-6.3-ycc-length while work goes on', () => {
 })
 
 describe('recording a decision', () => {
-  const around = { receivedOn: dayBefore, isClosed: false, hasOutcome: false, today: day }
+  const around = {
+    receivedOn: dayBefore,
+    isClosed: false,
+    hasOutcome: false,
+    today: day,
+    policy: declaredPolicy,
+  }
 
   it.each([
     ['community-resolution', null],
@@ -365,7 +364,10 @@ describe('recording a decision', () => {
 
 describe('where the guards stand before anything is typed', () => {
   it('shows what is there, and what the page itself asks for', () => {
-    const states = guardStandings(ready, decisionGuards, day).map(one => [one.guard.id, one.state])
+    const states = guardStandings(ready, decisionGuards, asked).map(one => [
+      one.guard.id,
+      one.state,
+    ])
     expect(Object.fromEntries(states)).toEqual({
       'OM-6.1-panel': 'there',
       'HMIP-3.4-joint': 'asked-below',
@@ -385,7 +387,7 @@ describe('where the guards stand before anything is typed', () => {
       assessment: null,
       explanation: null,
     }
-    const gaps = guardStandings(bare, decisionGuards, day).flatMap(one => one.missing)
+    const gaps = guardStandings(bare, decisionGuards, asked).flatMap(one => one.missing)
     expect(gaps.map(gap => gap.about)).toEqual([
       'checks',
       'checks',

@@ -1,5 +1,7 @@
 import { addDays, earliest, isAfter, isBefore } from '../calendar/plain-date.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
+import { askGuard } from '../rules/ask-guard.ts'
+import type { Policy } from '../rules/policy.ts'
 import type { GuardRule } from '../rules/rule.ts'
 import type { PanelDecision } from '../vocabulary/outcomes.ts'
 import { outcomeKinds } from '../vocabulary/outcomes.ts'
@@ -25,6 +27,7 @@ interface Around {
   readonly isClosed: boolean
   readonly hasOutcome: boolean
   readonly today: PlainDate
+  readonly policy: Policy
 }
 
 /**
@@ -41,7 +44,7 @@ export function recordDecision(
 ): DecisionRecording {
   const plain = plainStops(facts, around)
   const guarded = guards.flatMap(guard => {
-    const decision = guard.decide(facts, around.today)
+    const decision = askGuard(guard, facts, { asOf: around.today, policy: around.policy })
     if (decision.kind !== 'blocked') return []
     return decision.missing.map(message => ({ ruleId: guard.id, field: null, message }))
   })

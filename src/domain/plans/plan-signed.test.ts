@@ -1,23 +1,23 @@
 import { describe, expect, it } from 'vitest'
-import { aCase, anAgreement, openWork } from '#test/builders.ts'
+import { aCase, anAgreement, aPlanFact, openWork } from '#test/facts.ts'
 import { plainDate } from '../calendar/plain-date.ts'
 import type { CaseFacts, PlanFact } from '../rules/case-facts.ts'
+import { declaredPolicy } from '../rules/policy.ts'
 import type { Signatory } from '../vocabulary/work.ts'
 import { missingSignatures, planSigned } from './plan-signed.ts'
 
-const plan = (signedBy: readonly Signatory[], values: Partial<PlanFact> = {}): PlanFact => ({
-  id: 'plan',
-  writtenOn: plainDate('2026-03-16'),
-  reviewedOn: null,
-  signatures: signedBy.map(signatory => ({ signatory, on: plainDate('2026-03-18') })),
-  ...values,
-})
+const plan = (signedBy: readonly Signatory[], values: Partial<PlanFact> = {}): PlanFact =>
+  aPlanFact({
+    writtenOn: plainDate('2026-03-16'),
+    signatures: signedBy.map(signatory => ({ signatory, on: plainDate('2026-03-18') })),
+    ...values,
+  })
 
 const everybody: readonly Signatory[] = ['child', 'parent-or-carer', 'manager']
 
 function decide(values: Partial<CaseFacts>, asOf: string) {
   const facts = aCase({ intervention: openWork, ...values })
-  const [decision, ...others] = planSigned.decide(facts, plainDate(asOf))
+  const [decision, ...others] = planSigned.decide(facts, plainDate(asOf), declaredPolicy)
   expect(others).toEqual([])
   return decision
 }

@@ -1,17 +1,18 @@
 import { isAfter, latest, plainDate } from '../calendar/plain-date.ts'
-import { addWorkingDays } from '../calendar/working-days.ts'
-import type { PlainDate } from '../calendar/plain-date.ts'
 import { excusedBy } from '../rules/agreements.ts'
 import type { CaseFacts, PlanFact } from '../rules/case-facts.ts'
-import { parameterOn } from '../rules/rule.ts'
-import type { DutyDecision, DutyRule, Parameter } from '../rules/rule.ts'
+import { deadline, type TimeLimit } from '../rules/deadline.ts'
+import type { Asked } from '../rules/policy.ts'
+import type { DutyDecision, DutyRule } from '../rules/rule.ts'
 import { signatories } from '../vocabulary/work.ts'
 import type { Signatory } from '../vocabulary/work.ts'
 
-const signWithin: Parameter = {
+const signWithin: TimeLimit = {
   name: 'Time to sign a plan once it is written',
   unit: 'working days',
   values: [{ from: plainDate('2017-01-01'), value: 10 }],
+  least: 1,
+  most: 30,
 }
 
 /**
@@ -24,25 +25,31 @@ const signWithin: Parameter = {
 export const planSigned: DutyRule<CaseFacts> = {
   id: 'OM-4.1-signed',
   kind: 'duty',
+  owedBy: 'case-manager',
   title: 'Plan signed by the child, a parent or carer, and a manager',
   why: 'A plan that the child has not signed is a plan about the child. Signing shows that it was read, understood and agreed.',
   citation: { source: 'OM', section: '4.1' },
   parameters: { signWithin },
-  decide: (facts, asOf) => {
+  exception: {
+    by: 'manager',
+    what: 'Wait with signing the plan',
+    untilQuestion: 'Until which day may it wait?',
+    childAgrees: false,
+  },
+  decide: (facts, asOf, policy) => {
     const plan = facts.plans.at(-1)
     if (plan === undefined || facts.intervention?.endedOn !== null) return []
-    return [{ subjectId: plan.id, ...decideSigned(facts, plan, asOf) }]
+    return [{ subjectId: plan.id, ...decideSigned(facts, plan, { asOf, policy }) }]
   },
 }
 
 function decideSigned(
   facts: CaseFacts,
   plan: PlanFact,
-  asOf: PlainDate,
+  { asOf, policy }: Asked,
 ): Omit<DutyDecision, 'subjectId'> {
-  const days = parameterOn(signWithin, plan.writtenOn)
-  const dueOn = addWorkingDays(plan.writtenOn, days)
-  const head = { dueOn, dueWords: `${days} working days after the plan is written` }
+  const { dueOn, limit } = deadline(signWithin, plan.writtenOn, { asOf, policy })
+  const head = { dueOn, dueWords: `${limit} after the plan is written` }
   const written = { text: 'The plan was written', on: plan.writtenOn }
   const missing = missingSignatures(plan)
   if (missing.length === 0) {

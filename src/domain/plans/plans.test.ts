@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { plainDate } from '../calendar/plain-date.ts'
 import { nextPlan, reviewPlan, type PlanInOrder } from './next-plan.ts'
+import { declaredPolicy } from '../rules/policy.ts'
 import { planContingency, planMissing, planRestorative, planStrengths } from './plan-guards.ts'
 import { maySignFor, signPlan, type PlanToSign, type SigningAsked } from './sign-plan.ts'
 import { waitToSign } from './wait-to-sign.ts'
@@ -21,7 +22,7 @@ describe('what a plan must say', () => {
   it('is complete with all of its sections', () => {
     expect(planMissing(draft)).toEqual([])
     for (const guard of [planStrengths, planContingency, planRestorative]) {
-      expect(guard.decide(draft, today)).toEqual({ kind: 'allowed', because: [] })
+      expect(guard.decide(draft, today, declaredPolicy)).toEqual({ kind: 'allowed', because: [] })
     }
   })
 
@@ -35,7 +36,10 @@ describe('what a plan must say', () => {
   ] as const)('names %s when it is blank', (section, guard) => {
     const blank = { ...draft, [section]: ' \n ' }
     expect(planMissing(blank).map(({ field }) => field)).toEqual([section])
-    expect(guard.decide(blank, today)).toMatchObject({ kind: 'blocked', mayAgree: null })
+    expect(guard.decide(blank, today, declaredPolicy)).toMatchObject({
+      kind: 'blocked',
+      mayAgree: null,
+    })
   })
 })
 

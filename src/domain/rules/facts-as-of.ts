@@ -20,6 +20,8 @@ export function factsAsOf(facts: CaseFacts, asOf: PlainDate): CaseFacts {
       intervention === null || !hasHappened(intervention.startedOn)
         ? null
         : { ...intervention, endedOn: orNull(intervention.endedOn) },
+    checks: facts.checks.filter(check => hasHappened(check.on)),
+    events: facts.events.filter(event => hasHappened(event.on)),
     outcomes: facts.outcomes.filter(outcome => hasHappened(outcome.decidedOn)),
     allocations: facts.allocations
       .filter(allocation => hasHappened(allocation.startedOn))

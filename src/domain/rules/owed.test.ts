@@ -1,54 +1,48 @@
 import { describe, expect, it } from 'vitest'
-import { aCase, anAgreement, openWork } from '#test/builders.ts'
+import {
+  aCase,
+  anAgreement,
+  anAssessmentFact,
+  aPlanFact,
+  aReferralFact,
+  openWork,
+} from '#test/facts.ts'
 import { plainDate } from '../calendar/plain-date.ts'
 import { agreementFor } from './agreements.ts'
-import { workerOn, type PlanFact } from './case-facts.ts'
+import { workerOn } from './case-facts.ts'
 import { factsAsOf } from './facts-as-of.ts'
 import { outstanding, owed } from './owed.ts'
-import { parameterOn, type Parameter } from './rule.ts'
+import { declaredPolicy } from './policy.ts'
 import { ruleBook } from './rule-book.ts'
 
-const today = plainDate('2026-04-01')
+const asked = { asOf: plainDate('2026-04-01'), policy: declaredPolicy }
 
-const plan: PlanFact = {
-  id: 'plan',
+const plan = aPlanFact({
   writtenOn: plainDate('2026-03-10'),
-  reviewedOn: null,
   signatures: [
     { signatory: 'child', on: plainDate('2026-03-12') },
     { signatory: 'parent-or-carer', on: plainDate('2026-03-12') },
     { signatory: 'manager', on: plainDate('2026-03-30') },
   ],
-}
+})
 
 describe('what is owed', () => {
   it('is nothing for a case that has ended', () => {
     const ended = { ...openWork, endedOn: plainDate('2026-03-20') }
-    expect(owed([aCase({ intervention: ended, plans: [plan] })], today)).toEqual([])
+    expect(owed([aCase({ intervention: ended, plans: [plan] })], asked)).toEqual([])
   })
 
   it('is nothing for a referral that is closed and led to no work', () => {
-    const referral = {
-      id: 'referral',
-      receivedOn: plainDate('2026-03-01'),
-      panelOn: null,
-      closedOn: plainDate('2026-03-20'),
-    }
-    expect(owed([aCase({ referral })], today)).toEqual([])
+    const referral = aReferralFact({ closedOn: plainDate('2026-03-20') })
+    expect(owed([aCase({ referral })], asked)).toEqual([])
   })
 
   it('puts what is overdue first, then by day, then what waits for an event', () => {
     const unsigned = { ...plan, signatures: [] }
-    const assessed = {
-      id: 'assessment',
-      startedOn: plainDate('2026-03-02'),
-      completedOn: plainDate('2026-03-09'),
-      reviewOf: null,
-      countersignedOn: null,
-    }
+    const assessed = anAssessmentFact({ completedOn: plainDate('2026-03-09') })
     const duties = owed(
       [aCase({ intervention: openWork, plans: [unsigned], assessments: [assessed] })],
-      today,
+      asked,
     )
     expect(duties.map(duty => [duty.ruleId, duty.state])).toEqual([
       ['OM-2.1-visit', 'overdue'],
@@ -75,7 +69,7 @@ describe('what is owed', () => {
   })
 
   it('leaves out what is met when asked for what is outstanding', () => {
-    const duties = owed([aCase({ intervention: openWork, plans: [plan] })], today)
+    const duties = owed([aCase({ intervention: openWork, plans: [plan] })], asked)
     expect(duties.find(duty => duty.ruleId === 'OM-4.1-signed')?.state).toBe('met')
     expect(outstanding(duties).map(duty => duty.ruleId)).not.toContain('OM-4.1-signed')
   })
@@ -85,7 +79,7 @@ describe('a day in the past', () => {
   const facts = aCase({ intervention: openWork, plans: [plan] })
 
   it('does not know a signature that came later', () => {
-    const [duty] = owed([facts], plainDate('2026-03-29')).filter(
+    const [duty] = owed([facts], { ...asked, asOf: plainDate('2026-03-29') }).filter(
       one => one.ruleId === 'OM-4.1-signed',
     )
     expect(duty?.state).toBe('overdue')
@@ -125,28 +119,6 @@ describe('an agreement', () => {
   it('covers no other subject', () => {
     const other = { ...about, subjectId: 'another plan' }
     expect(agreementFor([agreement], other, plainDate('2026-03-05'))).toBe(undefined)
-  })
-})
-
-describe('a parameter', () => {
-  const parameter: Parameter = {
-    name: 'Time to sign',
-    unit: 'working days',
-    values: [
-      { from: plainDate('2026-04-01'), value: 5 },
-      { from: plainDate('2020-01-01'), value: 10 },
-    ],
-  }
-
-  it.each([
-    ['2026-03-31', 10],
-    ['2026-04-01', 5],
-  ])('on %s is %i: the latest number that has begun', (day, value) => {
-    expect(parameterOn(parameter, plainDate(day))).toBe(value)
-  })
-
-  it('has no value before its first day, and says so', () => {
-    expect(() => parameterOn(parameter, plainDate('2019-12-31'))).toThrow(/no value on 2019-12-31/)
   })
 })
 

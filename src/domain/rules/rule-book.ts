@@ -1,49 +1,41 @@
-import { assessmentReview } from '../assessment/assessment-review.ts'
+import { assessmentDuties } from '../assessment/assessment-rules.ts'
 import {
-  conditionalCautionLength,
-  conditionalCautionLengthGuard,
-} from '../out-of-court/conditional-caution-length.ts'
-import {
-  careQualityGuard,
-  implicationsGuard,
-  jointDecisionGuard,
-  panelGuard,
-  shortAssessmentGuard,
-} from '../out-of-court/decision-guards.ts'
-import type { DecisionFacts } from '../out-of-court/decision-facts.ts'
-import { planSigned } from '../plans/plan-signed.ts'
-import { firstVisit } from '../taking-on/first-visit.ts'
-import { serviceAgreement } from '../taking-on/service-agreement.ts'
+  decisionGuards,
+  decisionPrompts,
+  outOfCourtDuties,
+} from '../out-of-court/out-of-court-rules.ts'
+import { planDuties, planGuards } from '../plans/plan-rules.ts'
+import { takingOnDuties } from '../taking-on/taking-on-rules.ts'
 import type { CaseFacts } from './case-facts.ts'
-import type { DutyRule, GuardRule } from './rule.ts'
+import type { DutyRule, GuardRule, PromptRule, RuleHead, StandardRule } from './rule.ts'
 
-/** Duties that are owed for a case, in the order in which a case meets them. */
+/** A rule of any kind, whatever facts it reads. */
+export type Rule = RuleHead & { readonly kind: AnyRule['kind'] }
+type AnyRule = DutyRule<never> | GuardRule<never> | PromptRule<never> | StandardRule<never>
+
+/** Duties that are owed for a case and whose facts the product holds, in the order in which a case meets them. */
 export const caseDuties: readonly DutyRule<CaseFacts>[] = [
-  firstVisit,
-  serviceAgreement,
-  planSigned,
-  assessmentReview,
-  conditionalCautionLength,
+  ...takingOnDuties,
+  ...planDuties,
+  ...assessmentDuties,
+  ...outOfCourtDuties,
 ]
 
-/** Guards in front of an out-of-court decision. */
-export const decisionGuards: readonly GuardRule<DecisionFacts>[] = [
-  panelGuard,
-  jointDecisionGuard,
-  implicationsGuard,
-  shortAssessmentGuard,
-  careQualityGuard,
-  conditionalCautionLengthGuard,
-]
-
-type AnyRule = DutyRule<CaseFacts> | GuardRule<DecisionFacts>
-
-/** Every rule that is declared, each id once. */
-export const ruleBook: readonly AnyRule[] = [...caseDuties, ...decisionGuards].filter(
-  (rule, index, all) => all.findIndex(other => other.id === rule.id) === index,
-)
+/**
+ * Every rule that is declared, each id once: where a guard is also shown to the worker as a duty, the guard stands here.
+ */
+export const ruleBook: readonly Rule[] = onePerId([
+  ...decisionGuards,
+  ...planGuards,
+  ...decisionPrompts,
+  ...caseDuties,
+])
 
 /** The rule with this id, or undefined. */
-export function findRule(id: string): AnyRule | undefined {
+export function findRule(id: string): Rule | undefined {
   return ruleBook.find(rule => rule.id === id)
+}
+
+function onePerId(rules: readonly Rule[]): Rule[] {
+  return [...new Map(rules.toReversed().map(rule => [rule.id, rule])).values()].toReversed()
 }

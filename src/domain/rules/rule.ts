@@ -1,4 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
+import type { RuleSettings } from './parameter.ts'
+import type { Policy } from './policy.ts'
 import type { SourceKey } from './sources.ts'
 
 /** Where a rule comes from: a key of `docs/policy/sources.md` and the place in that document. */
@@ -7,40 +9,77 @@ export interface Citation {
   readonly section: string
 }
 
-/** A number that a service may change, with the day from which it holds. The latest one that has begun counts. */
-export interface DatedNumber {
-  readonly from: PlainDate
-  readonly value: number
+/** The screens with which the facts of a rule come, where the product does not have them yet. */
+export const waitsForScreens = {
+  court: 'court, orders and reports',
+  custody: 'custody and moving on',
+  victims: 'victims and restorative work',
+  governance: 'supervision, audits and the board',
+} as const
+export type WaitsFor = keyof typeof waitsForScreens
+
+/** Who may agree to go on without what a rule asks. `worker`: nobody has to agree, but the reason is recorded. */
+export type AgreedBy = 'worker' | 'manager' | 'head of service'
+
+/** What somebody may agree to instead of what a rule asks: a record of its own, with who, when and why. */
+export interface Exception {
+  readonly by: AgreedBy
+  /** What is agreed to, as a title: "Wait with signing the plan". */
+  readonly what: string
+  /** The question for the last day that it covers; null: it has no end. */
+  readonly untilQuestion: string | null
+  /** True where the child has to agree too. */
+  readonly childAgrees: boolean
 }
 
-export interface Parameter {
-  readonly name: string
-  readonly unit: 'working days' | 'months' | 'days'
-  readonly values: readonly DatedNumber[]
-}
-
-interface RuleHead {
-  /** The citation as an id, as in `docs/operating-model.md`: `OM-2.1-visit`. */
-  readonly id: string
+export interface RuleHead extends RuleSettings {
   /** What is owed or required, in plain words, in one line. */
   readonly title: string
   /** Why the service has promised it, for the person who asks "why?". */
   readonly why: string
   readonly citation: Citation
-  readonly parameters: Readonly<Record<string, Parameter>>
+  /** What may be agreed instead, and by whom; absent: nothing. */
+  readonly exception?: Exception
+  /** The screens that the rule waits for; absent: it is live. */
+  readonly waitsFor?: WaitsFor
 }
+
+/** Who has a duty to meet, by their part in the case. */
+export const owners = {
+  'case-manager': 'Case manager',
+  manager: 'Manager',
+  'head-of-service': 'Head of service',
+  'court-worker': 'Court worker',
+  'report-author': 'Author of the report',
+  'victim-worker': 'Victim worker',
+} as const
+export type Owner = keyof typeof owners
 
 /** Something owed by a day. Facts and a date in, duties out; nothing is typed and nothing is kept. */
 export interface DutyRule<Facts> extends RuleHead {
   readonly kind: 'duty'
+  readonly owedBy: Owner
   /** @param asOf the day the question is asked, inclusive */
-  readonly decide: (facts: Facts, asOf: PlainDate) => readonly DutyDecision[]
+  readonly decide: (facts: Facts, asOf: PlainDate, policy: Policy) => readonly DutyDecision[]
+}
+
+/** Something that the service or a member of staff owes, not one child's case. */
+export interface StandardRule<Facts> extends RuleHead {
+  readonly kind: 'standard'
+  readonly decide: (facts: Facts, asOf: PlainDate, policy: Policy) => readonly DutyDecision[]
 }
 
 /** A step that cannot be completed until its evidence exists. */
 export interface GuardRule<Facts> extends RuleHead {
   readonly kind: 'guard'
-  readonly decide: (facts: Facts, asOf: PlainDate) => GuardDecision
+  readonly decide: (facts: Facts, asOf: PlainDate, policy: Policy) => GuardDecision
+}
+
+/** Advice at the moment of writing. It never stops anything. */
+export interface PromptRule<Facts> extends RuleHead {
+  readonly kind: 'prompt'
+  /** @returns what to say, a sentence or two; null where there is nothing to say */
+  readonly advise: (facts: Facts, asOf: PlainDate, policy: Policy) => string | null
 }
 
 /** A fact that a decision rests on, in words, with its day when it has one. */
@@ -71,20 +110,6 @@ export type GuardDecision =
       readonly kind: 'blocked'
       /** What is missing, each a sentence that says what to do. */
       readonly missing: readonly string[]
-      /** The role that may agree to go on without it, or null when nobody may. */
-      readonly mayAgree: 'manager' | 'head of service' | null
+      /** Who may agree to go on without it, or null when nobody may. */
+      readonly mayAgree: Exclude<AgreedBy, 'worker'> | null
     }
-
-/**
- * The value of a parameter on a day.
- *
- * @throws RangeError when the parameter has no value yet on that day: a rule must not count with a number that did not hold
- */
-export function parameterOn(parameter: Parameter, on: PlainDate): number {
-  const held = parameter.values.filter(dated => dated.from.until(on).sign >= 0)
-  const latest = held.toSorted((a, b) => b.from.since(a.from).sign).at(0)
-  if (latest === undefined) {
-    throw new RangeError(`${parameter.name} has no value on ${on.toString()}`)
-  }
-  return latest.value
-}

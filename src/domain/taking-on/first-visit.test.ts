@@ -1,38 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { aCase, anAgreement } from '#test/builders.ts'
+import { aCase, aContactFact, anAgreement, anAssessmentFact, aReferralFact } from '#test/facts.ts'
 import { plainDate } from '../calendar/plain-date.ts'
-import type { CaseFacts, ContactFact } from '../rules/case-facts.ts'
+import type { CaseFacts } from '../rules/case-facts.ts'
+import { declaredPolicy } from '../rules/policy.ts'
 import { firstVisit } from './first-visit.ts'
 
-const visit = (values: Partial<ContactFact> = {}): ContactFact => ({
-  id: 'visit',
-  kind: 'home-visit',
-  on: plainDate('2026-03-04'),
-  attendance: 'attended',
-  sawChild: true,
-  sawParent: true,
-  ...values,
-})
+const visit = aContactFact
 
-const forPanelOn = (day: string): CaseFacts['referral'] => ({
-  id: 'referral',
-  receivedOn: plainDate('2026-02-27'),
-  panelOn: plainDate(day),
-  closedOn: null,
-})
+const forPanelOn = (day: string) => aReferralFact({ panelOn: plainDate(day) })
 
-const completedOn = (day: string): CaseFacts['assessments'] => [
-  {
-    id: 'assessment',
-    startedOn: plainDate('2026-03-02'),
-    completedOn: plainDate(day),
-    reviewOf: null,
-    countersignedOn: null,
-  },
-]
+const completedOn = (day: string) => [anAssessmentFact({ completedOn: plainDate(day) })]
 
 function decide(values: Partial<CaseFacts>, asOf = '2026-03-10') {
-  const [decision, ...others] = firstVisit.decide(aCase(values), plainDate(asOf))
+  const [decision, ...others] = firstVisit.decide(aCase(values), plainDate(asOf), declaredPolicy)
   expect(others).toEqual([])
   return decision
 }

@@ -13,10 +13,17 @@ import type { DutyDecision, DutyRule, Reason } from '../rules/rule.ts'
 export const firstVisit: DutyRule<CaseFacts> = {
   id: 'OM-2.1-visit',
   kind: 'duty',
+  owedBy: 'case-manager',
   title: 'Visit the child and family at home, before the assessment is completed',
   why: 'An assessment starts with the child and the people at home. The visit is where they tell their story and where trust begins.',
   citation: { source: 'OM', section: '2.1' },
   parameters: {},
+  exception: {
+    by: 'manager',
+    what: 'Assess without a first home visit',
+    untilQuestion: null,
+    childAgrees: false,
+  },
   decide: (facts, asOf) => {
     const allocation = facts.allocations.at(0)
     if (allocation === undefined) return []

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { aCase } from '#test/builders.ts'
+import { aCase, aContactFact } from '#test/facts.ts'
 import { plainDate } from '../calendar/plain-date.ts'
 import type { CaseFacts, ServiceAgreementFact } from '../rules/case-facts.ts'
+import { declaredPolicy } from '../rules/policy.ts'
 import { serviceAgreement } from './service-agreement.ts'
 
 const made = (
@@ -20,23 +21,18 @@ const made = (
   ],
 })
 
-const visitOn = (day: string): CaseFacts['contacts'] => [
-  {
-    id: 'visit',
-    kind: 'home-visit',
-    on: plainDate(day),
-    attendance: 'attended',
-    sawChild: true,
-    sawParent: true,
-  },
-]
+const visitOn = (day: string) => [aContactFact({ on: plainDate(day) })]
 
 const caution = (kind: 'youth-caution' | 'youth-conditional-caution'): CaseFacts['outcomes'] => [
   { id: 'outcome', kind, decidedOn: plainDate('2026-02-25'), conditionsEndOn: null },
 ]
 
 function decide(values: Partial<CaseFacts>, asOf = '2026-03-10') {
-  const [decision, ...others] = serviceAgreement.decide(aCase(values), plainDate(asOf))
+  const [decision, ...others] = serviceAgreement.decide(
+    aCase(values),
+    plainDate(asOf),
+    declaredPolicy,
+  )
   expect(others).toEqual([])
   return decision
 }

@@ -2,14 +2,18 @@ import { addMonths } from '../calendar/months.ts'
 import { isAfter, isBefore, isOnOrBefore, latest, plainDate } from '../calendar/plain-date.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { CaseFacts, ServiceAgreementFact } from '../rules/case-facts.ts'
-import { parameterOn } from '../rules/rule.ts'
-import type { DutyDecision, DutyRule, Parameter } from '../rules/rule.ts'
+import { numberOn, type Policy } from '../rules/policy.ts'
+import type { Asked } from '../rules/policy.ts'
+import type { Parameter } from '../rules/parameter.ts'
+import type { DutyDecision, DutyRule } from '../rules/rule.ts'
 import { firstHomeVisit } from './first-visit.ts'
 
 const standsFor: Parameter = {
   name: 'How long a signed agreement stands for further work',
   unit: 'months',
   values: [{ from: plainDate('2017-01-01'), value: 6 }],
+  least: 1,
+  most: 12,
 }
 
 /**
@@ -25,21 +29,27 @@ const standsFor: Parameter = {
 export const serviceAgreement: DutyRule<CaseFacts> = {
   id: 'OM-2.1-agreement',
   kind: 'duty',
+  owedBy: 'case-manager',
   title: 'Service agreement signed by the child and by a parent or carer, at the first visit',
   why: 'The agreement says what the service promises and what it asks. Signing it together makes the terms known from the first day.',
   citation: { source: 'OM', section: '2.1 and 2.6' },
   parameters: { standsFor },
-  decide: (facts, asOf) => {
+  decide: (facts, asOf, policy) => {
     const allocation = facts.allocations.at(0)
     if (allocation === undefined) return []
-    return [{ subjectId: facts.caseId, ...decideAgreement(facts, allocation.startedOn, asOf) }]
+    return [
+      {
+        subjectId: facts.caseId,
+        ...decideAgreement(facts, allocation.startedOn, { asOf, policy }),
+      },
+    ]
   },
 }
 
 function decideAgreement(
   facts: CaseFacts,
   allocatedOn: PlainDate,
-  asOf: PlainDate,
+  { asOf, policy }: Asked,
 ): Omit<DutyDecision, 'subjectId'> {
   const visit = firstHomeVisit(facts)
   const dueOn = visit?.on ?? null
@@ -57,7 +67,7 @@ function decideAgreement(
       ],
     }
   }
-  const standing = standingAgreement(facts, allocatedOn)
+  const standing = standingAgreement(facts, allocatedOn, policy)
   if (standing !== null) {
     const text = 'An agreement signed in the last months stands for this further caution'
     return { ...head, state: 'excused', because: [allocated, { text, on: standing }] }
@@ -67,9 +77,13 @@ function decideAgreement(
   return { ...head, state: dueOn !== null && isAfter(asOf, dueOn) ? 'overdue' : 'open', because }
 }
 
-function standingAgreement(facts: CaseFacts, allocatedOn: PlainDate): PlainDate | null {
+function standingAgreement(
+  facts: CaseFacts,
+  allocatedOn: PlainDate,
+  policy: Policy,
+): PlainDate | null {
   if (!facts.outcomes.some(outcome => outcome.kind === 'youth-conditional-caution')) return null
-  const months = parameterOn(standsFor, allocatedOn)
+  const months = numberOn(policy, standsFor, allocatedOn)
   for (const agreement of facts.serviceAgreements) {
     const on = signedOn(agreement)
     if (on !== null && isOnOrBefore(allocatedOn, addMonths(on, months))) return on

@@ -75,6 +75,17 @@ export const relationshipKinds = {
   sibling: 'Brother or sister',
   carer: 'Carer',
   'social-worker': 'Social worker',
+  teacher: 'Teacher or tutor',
+  'health-worker': 'Nurse, therapist or doctor',
+  'other-professional': 'Another professional',
   other: 'Other',
 } as const
 export type RelationshipKind = keyof typeof relationshipKinds
+
+/** Of these, those who are there for the child in their work. */
+export const professionalKinds: readonly RelationshipKind[] = [
+  'social-worker',
+  'teacher',
+  'health-worker',
+  'other-professional',
+]

@@ -1,6 +1,6 @@
 import { isOnOrBefore, plainDate, type PlainDate } from '#domain/calendar/plain-date.ts'
 import { recordDecision } from '#domain/out-of-court/record-decision.ts'
-import { decisionGuards } from '#domain/rules/rule-book.ts'
+import { decisionGuards } from '#domain/out-of-court/out-of-court-rules.ts'
 import { panelDecisions, type PanelDecision } from '#domain/vocabulary/outcomes.ts'
 import type { ChildLine } from '../format/child-line.ts'
 import type { Problem } from '../reading/problem.ts'
@@ -38,7 +38,7 @@ function panelDecisionOf({ kind }: Outcome): PanelDecision | null {
 function decisionProblems(
   child: ChildLine,
   about: { readonly outcome: Outcome; readonly decision: PanelDecision; readonly path: string },
-  { known, today }: Checking,
+  { known, today, policy }: Checking,
 ): Problem[] {
   const { outcome, decision, path } = about
   const rowId = outcome.id
@@ -54,6 +54,7 @@ function decisionProblems(
     isClosed: false,
     hasOutcome: others.length > 0,
     today,
+    policy,
   }
   const facts = decisionFactsOf(child, { outcome, referral, decision }, known)
   const recording = recordDecision(facts, around, decisionGuards)

@@ -2,28 +2,28 @@ import type { AssessmentContent } from '#domain/assessment/assessment.ts'
 import { plainDate } from '#domain/calendar/plain-date.ts'
 import { lacksOf } from '#domain/assessment/complete-assessment.ts'
 import { noAnswers, shortForm } from '#domain/assessment/short-form.ts'
-import { planContingency, planRestorative, planStrengths } from '#domain/plans/plan-guards.ts'
+import { planGuards } from '#domain/plans/plan-rules.ts'
+import { askGuard } from '#domain/rules/ask-guard.ts'
+import type { Policy } from '#domain/rules/policy.ts'
 import type { ChildLine } from '../format/child-line.ts'
 import type { Problem } from '../reading/problem.ts'
 
 type Assessment = ChildLine['assessments'][number]
 type Plan = ChildLine['interventions'][number]['plans'][number]
 
-const planGuards = [planStrengths, planContingency, planRestorative]
-
 /** Whether plans say what the guards in front of a plan ask for, and what is signed was there to be signed. */
-export function checkPlans(child: ChildLine): Problem[] {
+export function checkPlans(child: ChildLine, policy: Policy): Problem[] {
   return child.interventions.flatMap((work, at) =>
     work.plans.flatMap((plan, index) => {
       const path = `interventions[${at}].plans[${index}]`
-      return [...planProblems(plan, path), ...signatureProblems(plan, plan.writtenOn, path)]
+      return [...planProblems(plan, path, policy), ...signatureProblems(plan, plan.writtenOn, path)]
     }),
   )
 }
 
-function planProblems(plan: Plan, path: string): Problem[] {
+function planProblems(plan: Plan, path: string, policy: Policy): Problem[] {
   return planGuards.flatMap(guard => {
-    const decision = guard.decide(plan, plainDate(plan.writtenOn))
+    const decision = askGuard(guard, plan, { asOf: plainDate(plan.writtenOn), policy })
     if (decision.kind !== 'blocked') return []
     return decision.missing.map(reason => ({ path, rule: guard.id, reason, rowId: plan.id }))
   })

@@ -43,15 +43,17 @@ function referencesOf(row: FlatRow) {
   })
 }
 
-/** An agreement is about a record of the child, whatever its kind. */
+/** An agreement or an event is about a record of the child, whatever its kind. */
 function checkSubjects(rows: readonly FlatRow[]): Problem[] {
   const ids = new Set(rows.map(row => row.id))
-  return rows.flatMap(row => {
-    const subjectId = row.values['subjectId']
-    if (typeof subjectId !== 'string' || ids.has(subjectId)) return []
-    const reason = 'names a record that is not in this line'
-    return [{ path: pathTo(row, 'subjectId'), rule: 'reference', reason, rowId: row.id }]
-  })
+  return rows.flatMap(row =>
+    ['subjectId', 'aboutId'].flatMap(column => {
+      const named = row.values[column]
+      if (typeof named !== 'string' || ids.has(named)) return []
+      const reason = 'names a record that is not in this line'
+      return [{ path: pathTo(row, column), rule: 'reference', reason, rowId: row.id }]
+    }),
+  )
 }
 
 function isOutside(known: KnownRecords, table: TableName, id: string): boolean {

@@ -1,4 +1,5 @@
 import type { PlainDate } from '#domain/calendar/plain-date.ts'
+import type { Policy } from '#domain/rules/policy.ts'
 import type { Role } from '#domain/access/permissions.ts'
 import type { Panel } from '../format/panel-line.ts'
 
@@ -20,6 +21,8 @@ export interface KnownRecords {
 export interface Checking {
   readonly known: KnownRecords
   readonly today: PlainDate
+  /** The numbers and switches that the guards are asked with. */
+  readonly policy: Policy
   /** The last day of history; null: every decision out of court has its evidence. */
   readonly historyUntil: PlainDate | null
 }

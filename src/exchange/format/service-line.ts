@@ -33,6 +33,34 @@ export const staffMember = z.strictObject({
   isActive: yesOrNo,
 })
 
+/** A change of a rule's number, or of whether a rule holds: one of the two. */
+export const policyChange = z
+  .strictObject({
+    id,
+    ruleId: text,
+    parameter: text.optional(),
+    value: whole.optional(),
+    isOn: yesOrNo.optional(),
+    holdsFrom: date,
+    reason: text,
+    changedBy: id,
+    recordedAt: instant,
+  })
+  .refine(
+    one =>
+      (one.parameter === undefined) === (one.value === undefined) &&
+      (one.parameter === undefined) === (one.isOn !== undefined),
+    'has a number for a parameter, or says whether the rule holds',
+  )
+
+export const closedDay = z.strictObject({
+  id,
+  closedOn: date,
+  reason: text,
+  recordedBy: id,
+  recordedAt: instant,
+})
+
 export const service = z.strictObject({
   id,
   name: text,
@@ -45,6 +73,8 @@ export const service = z.strictObject({
   outcomeNames: z.array(outcomeName).default([]),
   teams: z.array(team).default([]),
   staff: z.array(staffMember).default([]),
+  policyChanges: z.array(policyChange).default([]),
+  closedDays: z.array(closedDay).default([]),
 })
 
 /** The first line: what the file is, whose it is, and who the people are whom its records name. */

@@ -8,6 +8,7 @@ import {
   signatories,
   signatureMethods,
 } from '#domain/vocabulary/work.ts'
+import { eventKinds, isTopicOf } from '#domain/vocabulary/events.ts'
 import { code, date, id, instant, text, time, whole, yesOrNo } from './fields.ts'
 
 export const signature = z
@@ -123,6 +124,34 @@ export const contact = z
     recordedBy: id.optional(),
   })
   .meta({ id: 'contact' })
+
+/** What happened or what was done. The topic is one of the kind's own list. */
+export const caseEvent = z
+  .strictObject({
+    id,
+    referralId: id.optional(),
+    interventionId: id.optional(),
+    kind: code(eventKinds),
+    topic: text.optional(),
+    aboutId: id.optional(),
+    happenedOn: date,
+    reviewOn: date.optional(),
+    people: text.optional(),
+    note: text,
+    withdrawnOn: date.optional(),
+    withdrawnBecause: text.optional(),
+    recordedAt: instant,
+    recordedBy: id.optional(),
+  })
+  .refine(
+    one => (one.referralId === undefined) !== (one.interventionId === undefined),
+    'names a referral or an intervention, one of the two',
+  )
+  .refine(
+    one => (one.withdrawnOn === undefined) === (one.withdrawnBecause === undefined),
+    'says when it was withdrawn and why, or neither',
+  )
+  .refine(one => isTopicOf(one.kind, one.topic ?? null), 'has no such topic')
 
 export const ruleAgreement = z.strictObject({
   id,

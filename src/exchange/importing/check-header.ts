@@ -1,11 +1,13 @@
 import { sql, type Transaction } from 'kysely'
 import { earliest, isAfter, plainDate, type PlainDate } from '#domain/calendar/plain-date.ts'
+import { policyOf, type Policy } from '#domain/rules/policy.ts'
+import { ruleBook } from '#domain/rules/rule-book.ts'
 import type { Database } from '#records/schema.ts'
 import { checkReferences } from '../checking/check-references.ts'
 import { checkRows } from '../checking/check-rows.ts'
 import { flatten } from '../flat-rows.ts'
-import type { Header } from '../format/service-line.ts'
-import { servicePart } from '../layout.ts'
+import type { Header, Service } from '../format/service-line.ts'
+import { servicePart } from '../service-layout.ts'
 import { parseLine } from '../reading/parse-line.ts'
 import type { Problem } from '../reading/problem.ts'
 import type { FileLine } from '../reading/read-lines.ts'
@@ -68,7 +70,11 @@ async function checkService(
   const historyUntil = await historyUntilFor(source, header)
   return {
     kind: 'header',
-    file: { source, checking: { known, today, historyUntil }, isNewService },
+    file: {
+      source,
+      checking: { known, today, policy: policyIn(header.service), historyUntil },
+      isNewService,
+    },
     isFresh: flat.rows.some(row => !existing.isThere(row)),
   }
 }
@@ -91,6 +97,21 @@ async function historyUntilFor(source: Source, header: Header): Promise<PlainDat
   if (decidedByPanel === undefined) return named
   const own = await selectHistoryUntil(source)
   return own === null ? null : earliest(named, own)
+}
+
+/** The service's policy as its file tells it: a decision is asked what its own service asked. */
+function policyIn({ policyChanges, closedDays }: Service): Policy {
+  const dated = policyChanges.map(change => ({ ...change, from: plainDate(change.holdsFrom) }))
+  const pack = {
+    numbers: dated.flatMap(({ ruleId, parameter, value, from }) =>
+      parameter === undefined || value === undefined ? [] : [{ ruleId, parameter, value, from }],
+    ),
+    switches: dated.flatMap(({ ruleId, isOn, from }) =>
+      isOn === undefined ? [] : [{ ruleId, isOn, from }],
+    ),
+    closedDays: closedDays.map(({ closedOn }) => plainDate(closedOn)),
+  }
+  return policyOf(pack, ruleBook)
 }
 
 function refusedFor(path: string, reason: string): CheckedHeader {

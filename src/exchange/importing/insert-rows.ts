@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { FlatLink, FlatRow } from '../flat-rows.ts'
 import { allParts, type TableName } from '../part.ts'
-import { childPart, panelPart, servicePart } from '../layout.ts'
+import { childPart } from '../layout.ts'
+import { panelPart, servicePart } from '../service-layout.ts'
 import type { Source } from '../writing/read-rows.ts'
 import { storedColumns } from './existing-rows.ts'
 

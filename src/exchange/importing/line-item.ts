@@ -1,7 +1,8 @@
 import { flatten, type FlatLine } from '../flat-rows.ts'
 import type { ChildLine } from '../format/child-line.ts'
 import type { ExchangeLine } from '../format/lines.ts'
-import { childPart, panelPart } from '../layout.ts'
+import { childPart } from '../layout.ts'
+import { panelPart } from '../service-layout.ts'
 import type { FileLine } from '../reading/read-lines.ts'
 
 type PanelLine = Extract<ExchangeLine, { record: 'panel' }>

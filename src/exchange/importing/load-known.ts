@@ -2,7 +2,7 @@ import { isRole } from '#domain/access/permissions.ts'
 import type { KnownRecords } from '../checking/known-records.ts'
 import type { Service } from '../format/service-line.ts'
 import { panel as panelSchema } from '../format/panel-line.ts'
-import { panelPart } from '../layout.ts'
+import { panelPart } from '../service-layout.ts'
 import { nestRows } from '../writing/nest-rows.ts'
 import { selectPage, type Source } from '../writing/read-rows.ts'
 

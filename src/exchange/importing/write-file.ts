@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { flatten, type FlatRow } from '../flat-rows.ts'
-import { servicePart } from '../layout.ts'
+import { servicePart } from '../service-layout.ts'
 import { parseLine } from '../reading/parse-line.ts'
 import { readLines } from '../reading/read-lines.ts'
 import type { Source } from '../writing/read-rows.ts'

@@ -1,7 +1,7 @@
 import { may } from '#domain/access/permissions.ts'
-import { outstanding, owed } from '#domain/rules/owed.ts'
-import { readCaseFacts } from '#records/case-facts/read-case-facts.ts'
+import { outstanding } from '#domain/rules/owed.ts'
 import { displayName, findChild } from '#records/children.ts'
+import { readDuties } from '#records/duties.ts'
 import { childBanner } from '../child-banner.ts'
 import { childInUrl, page } from '../page.ts'
 import { childBody } from './child.html.ts'
@@ -24,7 +24,7 @@ export const childPage = page({
     const seesWork = may(user.role, 'intervention.open')
     const seesContacts = may(user.role, 'contact.open')
     const seesAssessments = may(user.role, 'assessment.open')
-    const cases = seesWork ? await readCaseFacts(scope, { of: 'child', childId }, today) : []
+    const duties = seesWork ? await readDuties(scope, { of: 'child', childId }, today) : []
     return {
       child: await findChild(scope, user, childId),
       circumstances: await selectCircumstances(scope, childId),
@@ -34,7 +34,7 @@ export const childPage = page({
       openContacts: seesContacts ? await selectOpenContacts(scope, childId) : [],
       latestContacts: seesContacts ? await selectLatestContacts(scope, childId, today) : [],
       safety: seesAssessments ? await selectLatestSafety(scope, childId) : undefined,
-      duties: outstanding(owed(cases, today)),
+      duties: outstanding(duties),
     }
   },
   view: (loaded, _shown, context) => ({

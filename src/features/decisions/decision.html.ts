@@ -1,17 +1,16 @@
 import { formatDate } from '#domain/calendar/format-date.ts'
-import type { PlainDate } from '#domain/calendar/plain-date.ts'
-import { lastDayOfConditions } from '#domain/out-of-court/conditional-caution-length.ts'
+import type { Deadline } from '#domain/rules/deadline.ts'
 import type { DecisionEvidence } from '#domain/out-of-court/decision-facts.ts'
 import type { DecisionOption } from '#domain/out-of-court/decision-options.ts'
-import type { Prompt } from '#domain/out-of-court/decision-prompts.ts'
+import type { Advice } from '#domain/rules/ask-prompts.ts'
 import type { GuardStanding, StandingGap } from '#domain/out-of-court/guard-standing.ts'
 import { summaryLimit } from '#domain/out-of-court/record-decision.ts'
 import type { ShownForm } from '#platform/http/view.ts'
 import { ask, postForm, whatIsWrong } from '#platform/views/ask.ts'
-import { insetText } from '#platform/views/components/inset-text.ts'
 import { html, type Html } from '#platform/views/html.ts'
 import type { Referral } from '#records/referrals.ts'
 import type { StaffMember } from '#records/staff.ts'
+import { adviceList } from '../advice-list.ts'
 import { assessmentQualityUrl, assessmentStartUrl, assessmentUrl } from '../assessments/urls.ts'
 import { panelAttendanceUrl } from '../panels/urls.ts'
 import { referralChecksUrl, referralPanelUrl, referralUrl } from '../referrals/urls.ts'
@@ -25,11 +24,12 @@ interface Deciding {
   /** The decision that is already recorded. */
   readonly recorded: string | null
   readonly standings: readonly GuardStanding[]
-  readonly prompts: readonly Prompt[]
+  readonly prompts: readonly Advice[]
   readonly options: readonly DecisionOption[]
   readonly practitioners: readonly StaffMember[]
   readonly police: readonly StaffMember[]
-  readonly today: PlainDate
+  /** Of conditions decided today that nobody has to agree to. */
+  readonly lastDay: Deadline
   readonly mayAgree: boolean
   readonly mayAssure: boolean
 }
@@ -56,7 +56,7 @@ export function decisionBody(shown: ShownForm, about: Deciding): Html {
     <h2 class="govuk-heading-m">The decision</h2>
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
-        ${about.prompts.map(prompt)} ${form(shown, about)}
+        ${adviceList(about.prompts)} ${form(shown, about)}
       </div>
     </div>`
 }
@@ -111,12 +111,6 @@ function placeOf(part: StandingGap['about'], about: Deciding): string {
   }
 }
 
-function prompt({ ruleId, text }: Prompt): Html {
-  return insetText({
-    content: html`${text}<br /><span class="govuk-hint">Advice, ${ruleId}</span>`,
-  })
-}
-
 function form(shown: ShownForm, about: Deciding): Html {
   const asked = ask(shown)
   const people = (staff: readonly StaffMember[]) =>
@@ -155,15 +149,15 @@ function form(shown: ShownForm, about: Deciding): Html {
   )
 }
 
-function choices(shown: ShownForm, { options, referral, today }: Deciding) {
+function choices(shown: ShownForm, { options, referral, lastDay }: Deciding) {
   const limit = summaryLimit(referral.offences.map(offence => offence.occurredOn))
   const law =
     limit === null
       ? null
       : html` For a summary offence the law’s limit is 16 weeks from the offence:
         ${formatDate(limit)}.`
-  const hint = html`At most three months: decided today, the last day is
-  ${formatDate(lastDayOfConditions(today))}.${law}`
+  const hint = html`At most ${lastDay.limit}: decided today, the last day is
+  ${formatDate(lastDay.dueOn)}.${law}`
   const conditional = ask(shown).date('conditionsEndOn', 'When do the conditions end?', { hint })
   return options.map(({ code, kind, name, explanation }) => ({
     value: code,

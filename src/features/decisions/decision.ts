@@ -2,16 +2,18 @@ import { z } from 'zod'
 import { may } from '#domain/access/permissions.ts'
 import type { DecisionEvidence, DecisionFacts } from '#domain/out-of-court/decision-facts.ts'
 import { decisionOptions, type DecisionOption } from '#domain/out-of-court/decision-options.ts'
-import { decisionPrompts } from '#domain/out-of-court/decision-prompts.ts'
+import { lastDayOfConditions } from '#domain/out-of-court/conditional-caution-length.ts'
 import { guardStandings } from '#domain/out-of-court/guard-standing.ts'
 import { recordDecision, type Stop } from '#domain/out-of-court/record-decision.ts'
 import { residenceOn } from '#domain/out-of-court/residence-on.ts'
-import { decisionGuards } from '#domain/rules/rule-book.ts'
+import { decisionGuards, decisionPrompts } from '#domain/out-of-court/out-of-court-rules.ts'
+import { askPrompts } from '#domain/rules/ask-prompts.ts'
 import { NotFound } from '#platform/http/errors.ts'
 import { goTo, refuse, type SubmitResult } from '#platform/http/page.ts'
 import { insertAuditEntry } from '#records/audit.ts'
 import { findChild } from '#records/children.ts'
 import { readDecisionFacts } from '#records/decision-facts.ts'
+import { findPolicy } from '#records/policy.ts'
 import { findReferral, type Referral } from '#records/referrals.ts'
 import type { Scope } from '#records/scope.ts'
 import { listOutcomeNames } from '#records/services.ts'
@@ -40,17 +42,20 @@ export const decisionPage = page({
     if (referral.kind !== 'out-of-court') throw new NotFound()
     const outcomes = await selectOutcomes(scope, childId)
     const evidence = await readDecisionFacts(scope, childId, referralId, today)
+    const asked = { asOf: today, policy: await findPolicy(scope) }
+    const promptFacts = {
+      admission: referral.admission,
+      offenceTitles: referral.offences.map(offence => offence.title),
+      earlierOutcomes: outcomes.map(outcome => outcome.kind),
+    }
     return {
       child: await findChild(scope, user, childId),
       referral,
       evidence,
       recorded: outcomes.find(outcome => outcome.referralId === referralId)?.id ?? null,
-      standings: guardStandings(evidence, decisionGuards, today),
-      prompts: decisionPrompts({
-        admission: referral.admission,
-        offenceTitles: referral.offences.map(offence => offence.title),
-        earlierOutcomes: outcomes.map(outcome => outcome.kind),
-      }),
+      standings: guardStandings(evidence, decisionGuards, asked),
+      lastDay: lastDayOfConditions(today, asked),
+      prompts: askPrompts(decisionPrompts, promptFacts, asked),
       ...(await readChoices(scope)),
     }
   },
@@ -69,7 +74,6 @@ export const decisionPage = page({
     body: decisionBody(shown, {
       ...loaded,
       childId: loaded.child.id,
-      today,
       mayAgree: may(user.role, 'agreement.grant'),
       mayAssure: may(user.role, 'assessment.quality-assure'),
     }),
@@ -106,6 +110,7 @@ async function decide(context: PageContext, deciding: Deciding): Promise<SubmitR
     isClosed: referral.closedOn !== null,
     hasOutcome: outcomes.some(outcome => outcome.referralId === id),
     today,
+    policy: await findPolicy(scope),
   }
   const recording = recordDecision(facts, around, decisionGuards)
   if (recording.kind === 'stopped') return refuse(...recording.stops.map(problemOf))

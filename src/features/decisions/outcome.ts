@@ -2,10 +2,13 @@ import { z } from 'zod'
 import { may } from '#domain/access/permissions.ts'
 import type { DecisionEvidence, DecisionFacts } from '#domain/out-of-court/decision-facts.ts'
 import { outcomeName } from '#domain/out-of-court/decision-options.ts'
-import { decisionGuards } from '#domain/rules/rule-book.ts'
+import { decisionGuards } from '#domain/out-of-court/out-of-court-rules.ts'
+import { askGuard } from '#domain/rules/ask-guard.ts'
+import type { Policy } from '#domain/rules/policy.ts'
 import { panelDecisions, type PanelDecision } from '#domain/vocabulary/outcomes.ts'
 import { findChild } from '#records/children.ts'
 import { readDecisionFacts } from '#records/decision-facts.ts'
+import { findPolicy } from '#records/policy.ts'
 import { listOutcomeNames } from '#records/services.ts'
 import { childBanner } from '../child-banner.ts'
 import { childUrl } from '../children/urls.ts'
@@ -19,6 +22,7 @@ export const outcomePage = page({
   permission: 'referral.open',
   params: z.object({ childId: idInUrl, outcomeId: idInUrl }),
   load: async ({ scope, user }, { params: { childId, outcomeId } }) => {
+    const policy = await findPolicy(scope)
     const outcome = await selectOutcome(scope, childId, outcomeId)
     const { referralId, decidedOn } = outcome
     const evidence =
@@ -30,7 +34,7 @@ export const outcomePage = page({
       offences: await selectOutcomeOffences(scope, outcomeId),
       explanations: referralId === null ? [] : await selectExplanations(scope, referralId),
       evidence,
-      guards: evidence === null ? [] : guardsOf(outcome, evidence),
+      guards: evidence === null ? [] : guardsOf(outcome, evidence, policy),
     }
   },
   view: ({ child, outcome, ...rest }, _shown, { today, user }) => ({
@@ -48,11 +52,12 @@ export const outcomePage = page({
 })
 
 /** What each rule says of the decision as it was recorded; none where a court decided. */
-function guardsOf(outcome: RecordedOutcome, evidence: DecisionEvidence) {
+function guardsOf(outcome: RecordedOutcome, evidence: DecisionEvidence, policy: Policy) {
   const decision = panelDecision(outcome.kind)
   if (decision === null) return []
   const facts = recordedFacts(outcome, evidence, decision)
-  return decisionGuards.map(guard => ({ guard, says: guard.decide(facts, outcome.decidedOn) }))
+  const asked = { asOf: outcome.decidedOn, policy }
+  return decisionGuards.map(guard => ({ guard, says: askGuard(guard, facts, asked) }))
 }
 
 function panelDecision(kind: string): PanelDecision | null {

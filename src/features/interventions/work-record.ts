@@ -1,7 +1,7 @@
 import { may, type Permission, type Role } from '#domain/access/permissions.ts'
 import type { PlainDate } from '#domain/calendar/plain-date.ts'
-import { outstanding, owed } from '#domain/rules/owed.ts'
-import { readCaseFacts } from '#records/case-facts/read-case-facts.ts'
+import { outstanding } from '#domain/rules/owed.ts'
+import { readDuties } from '#records/duties.ts'
 import { selectContactsOf } from '#records/contacts.ts'
 import {
   findOptionalHolder,
@@ -47,7 +47,6 @@ export async function loadWork(context: PageContext, work: Intervention) {
 }
 
 async function dutiesOf({ scope, today }: PageContext, work: Intervention) {
-  const cases = await readCaseFacts(scope, { of: 'child', childId: work.childId }, today)
-  const own = cases.filter(({ intervention }) => intervention?.id === work.id)
-  return outstanding(owed(own, today))
+  const duties = await readDuties(scope, { of: 'child', childId: work.childId }, today)
+  return outstanding(duties.filter(({ interventionId }) => interventionId === work.id))
 }

@@ -1,7 +1,7 @@
 import { isManagerRole } from '#domain/access/permissions.ts'
 import { addDays } from '#domain/calendar/plain-date.ts'
-import { outstanding, owed } from '#domain/rules/owed.ts'
-import { readCaseFacts } from '#records/case-facts/read-case-facts.ts'
+import { outstanding } from '#domain/rules/owed.ts'
+import { readDuties } from '#records/duties.ts'
 import { listStaff } from '#records/staff.ts'
 import { page, type PageContext } from '../page.ts'
 import { selectWaiting } from './manager-queries.ts'
@@ -15,10 +15,10 @@ export const myWorkPage = page({
   load: async context => {
     const { scope, user, today } = context
     const week = { from: today, to: addDays(today, 7) }
-    const facts = await readCaseFacts(scope, { of: 'worker', staffId: user.id }, today)
+    const duties = await readDuties(scope, { of: 'worker', staffId: user.id }, today)
     return {
       appointments: await selectAppointments(scope, user.id, week),
-      duties: outstanding(owed(facts, today)),
+      duties: outstanding(duties),
       cases: await selectHeldCases(scope, user.id),
       managers: isManagerRole(user.role) ? await loadManagersView(context) : null,
     }
@@ -27,11 +27,11 @@ export const myWorkPage = page({
 })
 
 async function loadManagersView({ scope, user, today }: PageContext): Promise<ManagersView> {
-  const facts = await readCaseFacts(scope, { of: 'service' }, today)
-  const overdue = owed(facts, today).filter(duty => duty.state === 'overdue')
+  const duties = await readDuties(scope, { of: 'service' }, today)
+  const overdue = duties.filter(duty => duty.state === 'overdue')
   const names = new Map((await listStaff(scope)).map(({ id, name }) => [id, name]))
   const byWorker = Object.entries(
-    Object.groupBy(overdue, duty => names.get(duty.owedBy ?? '') ?? 'Nobody holds the case'),
+    Object.groupBy(overdue, duty => names.get(duty.workerId ?? '') ?? 'Nobody holds the case'),
   ).map(([worker, duties = []]) => ({ worker, duties }))
   return {
     waiting: await selectWaiting(scope, user.id, today),

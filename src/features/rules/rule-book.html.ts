@@ -1,14 +1,18 @@
-import { parameterOn, type Parameter } from '#domain/rules/rule.ts'
-import type { ruleBook } from '#domain/rules/rule-book.ts'
+import { limitInWords } from '#domain/rules/deadline.ts'
+import { numberOn, type Policy } from '#domain/rules/policy.ts'
+import type { Rule } from '#domain/rules/rule-book.ts'
 import type { PlainDate } from '#domain/calendar/plain-date.ts'
 import { html, type Html } from '#platform/views/html.ts'
 import { summaryList } from '#platform/views/components/summary-list.ts'
 import { scrollingTable } from '#platform/views/components/table.ts'
 import { ruleUrl } from './urls.ts'
 
-type Rule = (typeof ruleBook)[number]
-
-const kindNames = { duty: 'Owed by a day', guard: 'Needed before a step' } as const
+const kindNames = {
+  duty: 'Owed by a day',
+  guard: 'Needed before a step',
+  prompt: 'Advice while writing',
+  standard: 'Owed by the service',
+} as const
 
 /** All rules on one page, each leading to its own. */
 export function ruleBookBody(rules: readonly Rule[]): Html {
@@ -30,10 +34,14 @@ export function ruleBookBody(rules: readonly Rule[]): Html {
 }
 
 /** One rule: what it says, why, its source and its numbers today. */
-export function ruleBody(rule: Rule, source: string, today: PlainDate): Html {
+export function ruleBody(
+  rule: Rule,
+  source: string,
+  { today, policy }: { readonly today: PlainDate; readonly policy: Policy },
+): Html {
   const numbers = Object.values(rule.parameters).map(parameter => ({
     key: { content: parameter.name },
-    value: { content: numberInWords(parameter, today) },
+    value: { content: limitInWords(parameter.unit, numberOn(policy, parameter, today)) },
   }))
   return html`<h1 class="govuk-heading-l">${rule.title}</h1>
     <p class="govuk-body-l">${rule.why}</p>
@@ -48,8 +56,4 @@ export function ruleBody(rule: Rule, source: string, today: PlainDate): Html {
         ...numbers,
       ],
     })}`
-}
-
-function numberInWords(parameter: Parameter, today: PlainDate): string {
-  return `${parameterOn(parameter, today)} ${parameter.unit}`
 }

@@ -1,17 +1,10 @@
 import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
-import { careStatuses, type CareStatus } from '#domain/vocabulary/children.ts'
 import type { Scope } from '../scope.ts'
-import type { OpenCase } from './open-case.ts'
+import type { CaseIds, OpenCase } from './open-case.ts'
+import { selectChecks, selectChildren, selectOffences, selectReferrals } from './around-children.ts'
 
 type PlainDate = Temporal.PlainDate
-
-/** Ids of what the cases are about, for `= any(…)`. */
-interface CaseIds {
-  readonly children: string[]
-  readonly referrals: string[]
-  readonly interventions: string[]
-}
 
 export type AroundCases = Awaited<ReturnType<typeof selectAroundCases>>
 
@@ -30,11 +23,15 @@ export async function selectAroundCases(
     children: await selectChildren(scope, ids, today),
     referrals: await selectReferrals(scope, ids),
     interventions: await selectInterventions(scope, ids),
+    offences: await selectOffences(scope, ids),
+    checks: await selectChecks(scope, ids),
     outcomes: await selectOutcomes(scope, ids),
     allocations: await selectAllocations(scope, ids),
     assessments: await selectAssessments(scope, ids),
+    judgements: await selectJudgements(scope, ids),
     plans: await selectPlans(scope, ids),
     contacts: await selectContacts(scope, ids),
+    events: await selectEvents(scope, ids),
     serviceAgreements: await selectServiceAgreements(scope, ids),
     signatures: await selectSignatures(scope, ids),
     agreements: await selectAgreements(scope, ids),
@@ -43,44 +40,6 @@ export async function selectAroundCases(
 
 function present(ids: readonly (string | null)[]): string[] {
   return ids.filter(id => id !== null)
-}
-
-const lookedAfterStatuses = (Object.keys(careStatuses) as CareStatus[]).filter(
-  status => careStatuses[status].lookedAfter,
-)
-
-async function selectChildren(scope: Scope, ids: CaseIds, today: PlainDate) {
-  const { rows } = await sql<{
-    id: string
-    name: string
-    bornOn: PlainDate
-    isLookedAfter: boolean
-  }>`
-    select c.id, coalesce(c.known_as, c.given_name) || ' ' || c.family_name as name, c.born_on,
-      exists (
-        select from circumstances s
-        where s.service_id = c.service_id and s.child_id = c.id and s.kind = 'care-status'
-          and s.value = any(${lookedAfterStatuses}) and s.started_on <= ${today}
-          and (s.ended_on is null or s.ended_on > ${today})) as is_looked_after
-    from children c
-    where c.service_id = ${scope.serviceId} and c.id = any(${ids.children})`.execute(scope.db)
-  return rows
-}
-
-async function selectReferrals(scope: Scope, ids: CaseIds) {
-  const { rows } = await sql<{
-    id: string
-    receivedOn: PlainDate
-    closedOn: PlainDate | null
-    panelOn: PlainDate | null
-  }>`
-    select r.id, r.received_on, r.closed_on, (
-      select max(p.held_on)
-      from panel_listings l join panels p on p.service_id = l.service_id and p.id = l.panel_id
-      where l.service_id = r.service_id and l.referral_id = r.id and l.withdrawn_on is null) as panel_on
-    from referrals r
-    where r.service_id = ${scope.serviceId} and r.id = any(${ids.referrals})`.execute(scope.db)
-  return rows
 }
 
 async function selectInterventions(scope: Scope, ids: CaseIds) {
@@ -130,6 +89,8 @@ async function selectAssessments(scope: Scope, ids: CaseIds) {
       'id',
       'referralId',
       'interventionId',
+      'authorId',
+      'form',
       'startedOn',
       'completedOn',
       'reviewOf',
@@ -141,10 +102,22 @@ async function selectAssessments(scope: Scope, ids: CaseIds) {
     .execute()
 }
 
+/** Of the assessments of these cases. */
+async function selectJudgements(scope: Scope, ids: CaseIds) {
+  const { rows } = await sql<{ assessmentId: string; kind: string; level: string }>`
+    select j.assessment_id, j.kind, j.level
+    from assessments a join judgements j on j.service_id = a.service_id and j.assessment_id = a.id
+    where a.service_id = ${scope.serviceId}
+      and (a.referral_id = any(${ids.referrals}) or a.intervention_id = any(${ids.interventions}))`.execute(
+    scope.db,
+  )
+  return rows
+}
+
 async function selectPlans(scope: Scope, ids: CaseIds) {
   return await scope.db
     .selectFrom('plans')
-    .select(['id', 'interventionId', 'writtenOn', 'reviewedOn'])
+    .select(['id', 'interventionId', 'authorId', 'writtenOn', 'reviewedOn'])
     .where('serviceId', '=', scope.serviceId)
     .where(sql<boolean>`intervention_id = any(${ids.interventions})`)
     .orderBy('writtenOn')
@@ -159,6 +132,7 @@ async function selectContacts(scope: Scope, ids: CaseIds) {
       'id',
       'referralId',
       'interventionId',
+      'staffId',
       'kind',
       'plannedOn',
       'attendance',
@@ -168,6 +142,27 @@ async function selectContacts(scope: Scope, ids: CaseIds) {
     .where('serviceId', '=', scope.serviceId)
     .where(ofCases(ids))
     .orderBy('plannedOn')
+    .execute()
+}
+
+async function selectEvents(scope: Scope, ids: CaseIds) {
+  return await scope.db
+    .selectFrom('caseEvents')
+    .select([
+      'id',
+      'referralId',
+      'interventionId',
+      'kind',
+      'topic',
+      'aboutId',
+      'happenedOn',
+      'reviewOn',
+    ])
+    .where('serviceId', '=', scope.serviceId)
+    .where('withdrawnOn', 'is', null)
+    .where(ofCases(ids))
+    .orderBy('happenedOn')
+    .orderBy('recordedAt')
     .execute()
 }
 

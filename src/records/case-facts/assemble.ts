@@ -1,9 +1,18 @@
+import { isBefore, type PlainDate } from '#domain/calendar/plain-date.ts'
 import type { CaseFacts } from '#domain/rules/case-facts.ts'
+import { careStatuses, isLookedAfter, sexes } from '#domain/vocabulary/children.ts'
+import { isEventKind } from '#domain/vocabulary/events.ts'
 import { isOutcomeKind } from '#domain/vocabulary/outcomes.ts'
 import {
+  admissions,
   attendances,
+  checkKinds,
+  checkResults,
   contactKinds,
   interventionKinds,
+  judgementKinds,
+  judgementLevels,
+  offenceGroups,
   signatories,
 } from '#domain/vocabulary/work.ts'
 import { readCode } from '../codes.ts'
@@ -31,11 +40,15 @@ function indexRows(around: AroundCases) {
       const row = id === null ? undefined : interventions.get(id)
       return row === undefined ? null : { ...row, kind: readCode(interventionKinds, row.kind) }
     },
+    offences: groupBy(around.offences, row => row.referralId),
+    checks: groupBy(around.checks, row => row.referralId),
     outcomes: byCase(around.outcomes),
     allocations: byCase(around.allocations),
     assessments: byCase(around.assessments),
+    judgements: groupBy(around.judgements, row => row.assessmentId),
     plans: groupBy(around.plans, row => row.interventionId),
     contacts: byCase(around.contacts),
+    events: byCase(around.events),
     serviceAgreements: groupBy(around.serviceAgreements, row => row.childId),
     agreements: groupBy(around.agreements, row => row.childId),
     signaturesOf: (documentId: string) =>
@@ -46,36 +59,87 @@ function indexRows(around: AroundCases) {
   }
 }
 
-function assembleCase(one: OpenCase, child: CaseFacts['child'], index: Index): CaseFacts {
+function assembleCase(one: OpenCase, child: ChildRow, index: Index): CaseFacts {
   const { referralId, interventionId } = one
   const referral = referralId === null ? undefined : index.referrals.get(referralId)
   const intervention = index.interventionOf(interventionId)
+  const began = referral?.receivedOn ?? intervention?.startedOn ?? null
   return {
     caseId: referralId ?? interventionId ?? child.id,
-    child,
-    referral: referral ?? null,
+    child: childOf(child, began),
+    referral: referral === undefined ? null : referralOf(referral),
     intervention,
+    offences: of(index.offences, referralId).map(offenceOf),
+    checks: of(index.checks, referralId).map(checkOf),
     outcomes: index
       .outcomes(one)
       .flatMap(row => (isOutcomeKind(row.kind) ? [{ ...row, kind: row.kind }] : [])),
     allocations: index.allocations(one),
-    assessments: index.assessments(one),
-    plans: (interventionId === null ? [] : (index.plans.get(interventionId) ?? [])).map(plan => ({
+    assessments: index.assessments(one).map(row => ({
+      ...row,
+      judgements: of(index.judgements, row.id).map(judgementOf),
+    })),
+    plans: of(index.plans, interventionId).map(plan => ({
       ...plan,
       signatures: index.signaturesOf(plan.id),
     })),
-    contacts: index.contacts(one).map(row => ({
-      ...row,
-      kind: readCode(contactKinds, row.kind),
-      on: row.plannedOn,
-      attendance: row.attendance === null ? null : readCode(attendances, row.attendance),
-    })),
-    serviceAgreements: (index.serviceAgreements.get(child.id) ?? []).map(row => ({
+    contacts: index.contacts(one).map(contactOf),
+    events: index.events(one).flatMap(eventOf),
+    serviceAgreements: of(index.serviceAgreements, child.id).map(row => ({
       ...row,
       signatures: index.signaturesOf(row.id),
     })),
-    agreements: index.agreements.get(child.id) ?? [],
+    agreements: of(index.agreements, child.id),
   }
+}
+
+type ChildRow = AroundCases['children'][number]
+
+function childOf(row: ChildRow, caseBegan: PlainDate | null): CaseFacts['child'] {
+  const { workedWithSince, careStatuses: statuses, ...child } = row
+  return {
+    ...child,
+    sex: readCode(sexes, row.sex),
+    isLookedAfter: statuses.some(isLookedAfter),
+    careStatuses: statuses.map(status => readCode(careStatuses, status)),
+    wasKnownBefore:
+      workedWithSince !== null && caseBegan !== null && isBefore(workedWithSince, caseBegan),
+  }
+}
+
+function referralOf(row: AroundCases['referrals'][number]): CaseFacts['referral'] {
+  const admission = row.admission === null ? null : readCode(admissions, row.admission)
+  return { ...row, admission }
+}
+
+function offenceOf({ offenceGroup, ...offence }: AroundCases['offences'][number]) {
+  return { ...offence, group: readCode(offenceGroups, offenceGroup) }
+}
+
+function checkOf({ kind, result, checkedOn }: AroundCases['checks'][number]) {
+  return { kind: readCode(checkKinds, kind), result: readCode(checkResults, result), on: checkedOn }
+}
+
+function judgementOf({ kind, level }: AroundCases['judgements'][number]) {
+  return { kind: readCode(judgementKinds, kind), level: readCode(judgementLevels, level) }
+}
+
+function contactOf(row: AroundCases['contacts'][number]) {
+  return {
+    ...row,
+    kind: readCode(contactKinds, row.kind),
+    on: row.plannedOn,
+    attendance: row.attendance === null ? null : readCode(attendances, row.attendance),
+  }
+}
+
+function eventOf({ kind, happenedOn, ...row }: AroundCases['events'][number]) {
+  return isEventKind(kind) ? [{ ...row, kind, on: happenedOn }] : []
+}
+
+/** The rows of a group; none where there is nothing to look for. */
+function of<Row>(groups: ReadonlyMap<string | null, Row[]>, key: string | null): Row[] {
+  return key === null ? [] : (groups.get(key) ?? [])
 }
 
 interface RowOfCase {

@@ -4,3 +4,10 @@ export interface OpenCase {
   readonly referralId: string | null
   readonly interventionId: string | null
 }
+
+/** Ids of what the cases are about, for `= any(…)`. */
+export interface CaseIds {
+  readonly children: string[]
+  readonly referrals: string[]
+  readonly interventions: string[]
+}

@@ -1,0 +1,33 @@
+import type { CaseFacts } from '../rules/case-facts.ts'
+import type { DutyRule, GuardRule, PromptRule } from '../rules/rule.ts'
+import {
+  conditionalCautionLength,
+  conditionalCautionLengthGuard,
+} from './conditional-caution-length.ts'
+import type { DecisionFacts } from './decision-facts.ts'
+import {
+  careQualityGuard,
+  implicationsGuard,
+  jointDecisionGuard,
+  panelGuard,
+  shortAssessmentGuard,
+} from './decision-guards.ts'
+import { knifePrompt, outcome22Prompt, type DecisionPromptFacts } from './decision-prompts.ts'
+
+export const outOfCourtDuties: readonly DutyRule<CaseFacts>[] = [conditionalCautionLength]
+
+/** Advice where an out-of-court decision is written. */
+export const decisionPrompts: readonly PromptRule<DecisionPromptFacts>[] = [
+  knifePrompt,
+  outcome22Prompt,
+]
+
+/** Guards in front of an out-of-court decision. */
+export const decisionGuards: readonly GuardRule<DecisionFacts>[] = [
+  panelGuard,
+  jointDecisionGuard,
+  implicationsGuard,
+  shortAssessmentGuard,
+  careQualityGuard,
+  conditionalCautionLengthGuard,
+]

@@ -1,0 +1,19 @@
+import type { Temporal } from 'temporal-polyfill'
+import { owed, type Duty } from '#domain/rules/owed.ts'
+import { readCaseFacts, type CaseSelection } from './case-facts/read-case-facts.ts'
+import { findPolicy } from './policy.ts'
+import type { Scope } from './scope.ts'
+
+/**
+ * What is owed for open cases on a day under the service's own numbers, in every state, most urgent first.
+ *
+ * @param asOf the day asked, inclusive
+ */
+export async function readDuties(
+  scope: Scope,
+  selection: CaseSelection,
+  asOf: Temporal.PlainDate,
+): Promise<Duty[]> {
+  const policy = await findPolicy(scope)
+  return owed(await readCaseFacts(scope, selection, asOf), { asOf, policy })
+}
