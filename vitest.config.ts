@@ -10,6 +10,8 @@ export default defineConfig({
           name: 'rules and pages',
           include: ['{src,migrations,test,docs}/**/*.test.ts'],
           globalSetup: ['test/global-setup.ts'],
+          // Loading the application anew for each file took longer than the tests. No module keeps anything between files.
+          isolate: false,
           // The first test that asks for a database waits for the server and the migrations.
           testTimeout: 30 * seconds,
           hookTimeout: 60 * seconds,
