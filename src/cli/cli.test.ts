@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
 import { plainDate } from '#domain/calendar/plain-date.ts'
@@ -104,6 +107,28 @@ describe('the command line', () => {
     expect(err).toMatch(message)
     expect(err).not.toMatch(/\n\s+at /)
     expect(out).toBe('')
+  })
+
+  it('prints the schema of the exchange format', async () => {
+    const { status, out } = await alongside('schema')
+    expect(status).toBe(0)
+    expect(JSON.parse(out)).toHaveProperty('$schema')
+  })
+
+  it('verifies the chain of the audit', async () => {
+    const { status, out } = await alongside('audit', 'verify')
+    expect(status).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ services: [{ service: serviceId, fault: null }] })
+  })
+
+  it('exports what it imports again without a change', async () => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'alongside-cli-'))
+    const file = path.join(folder, 'service.jsonl')
+    const exported = await alongside('export', '--to', file)
+    const imported = await alongside('import', file)
+    rmSync(folder, { recursive: true })
+    expect([exported.status, imported.status]).toEqual([0, 0])
+    expect(JSON.parse(imported.out)).toMatchObject({ imported: 0, refused: [] })
   })
 
   it('lists every setting with its default', async () => {
