@@ -7,6 +7,8 @@ import packageJson from '../../package.json' with { type: 'json' }
 import { buildApp } from '#app'
 import type { Config } from '#config'
 import { makeDemonstration } from '#demo/make-demonstration.ts'
+import { closeWithin } from '#platform/http/limits.ts'
+import { startSealing } from '#records/audit-chain/start-sealing.ts'
 import type { Database } from '#records/schema.ts'
 import { listServices } from '#records/services.ts'
 import { clockOf } from './clock.ts'
@@ -53,12 +55,19 @@ async function serveOpened({ db, close }: OpenDatabase, config: Config): Promise
     await close()
     throw new Error(cannotListen(error, config), { cause: error })
   }
+  const sealing = startSealing(db, {
+    onError: error => app.log.error({ err: error }, 'The audit could not be sealed'),
+  })
   say(`Alongside is ready: ${addressOf(app, config)}`)
   await untilToldToStop()
   say('Stopping …')
-  await app.close()
+  await closeWithin(app, longestGoodbye)
+  await sealing.stop()
   await close()
 }
+
+/** How long requests under way may take when the service is asked to stop, in milliseconds. */
+const longestGoodbye = 10_000
 
 function addressOf(app: FastifyInstance, config: Config): string {
   const address = app.server.address()
