@@ -12,10 +12,12 @@ import { nameOf } from '#domain/vocabulary/name-of.ts'
 import { attendances, contactKinds, interventionKinds } from '#domain/vocabulary/work.ts'
 import { details } from '#platform/views/components/details.ts'
 import { html, type Html } from '#platform/views/html.ts'
+import type { Notice } from '#records/restrictions.ts'
 import { childUrl } from '../children/urls.ts'
 import { contactUrl, recordContactUrl } from '../contacts/urls.ts'
 import { interventionUrl } from '../interventions/urls.ts'
 import { owedList } from '../owed-list.ts'
+import { momentInWords } from '../moment-in-words.ts'
 import type { PageContext } from '../page.ts'
 import { referralUrl } from '../referrals/urls.ts'
 import { overdueSection, waitingSection, type ManagersView } from './manager.html.ts'
@@ -28,13 +30,15 @@ interface MyWork {
   readonly appointments: readonly Appointment[]
   readonly duties: readonly Duty[]
   readonly cases: readonly HeldCase[]
+  /** What the person was told lately of restricted records that were opened. */
+  readonly notices: readonly Notice[]
   /** Null for a person who manages nobody. */
   readonly managers: ManagersView | null
 }
 
 /** Today first, then what is owed, then the week and the children. */
 export function myWorkBody(
-  { appointments, duties, cases, managers }: MyWork,
+  { appointments, duties, cases, notices, managers }: MyWork,
   { today }: PageContext,
 ): Html {
   const todays = appointments.filter(one => isSameDay(one.on, today))
@@ -43,6 +47,7 @@ export function myWorkBody(
   return html`<h1 class="govuk-heading-l">Today, ${formatDateWithWeekday(today)}</h1>
     <div class="app-child-grid">
       <div class="app-child-grid__main">
+        ${notices.length > 0 && noticesSection(notices)}
         ${managers !== null && waitingSection(managers, today)}
         <section>
           <h2 class="govuk-heading-m">Appointments</h2>
@@ -76,6 +81,24 @@ export function myWorkBody(
         </section>
       </div>
     </div>`
+}
+
+/** Restricted records that somebody opened because it could not wait. */
+function noticesSection(notices: readonly Notice[]): Html {
+  return html`<section>
+    <h2 class="govuk-heading-m">Restricted records opened urgently (${notices.length})</h2>
+    <ul class="app-owed">
+      ${notices.map(
+        notice => html`<li class="app-owed__item">
+          <span class="app-owed__what"
+            ><a class="govuk-link" href="${childUrl(notice.childId)}">${notice.childName}</a>:
+            ${notice.takenBy} wrote “${notice.reason}”</span
+          >
+          <span class="app-owed__when">${momentInWords(notice.noticedAt)}</span>
+        </li>`,
+      )}
+    </ul>
+  </section>`
 }
 
 /** What wants doing soon; what is months away waits behind one press. */

@@ -2,6 +2,7 @@ import { isManagerRole } from '#domain/access/permissions.ts'
 import { addDays } from '#domain/calendar/plain-date.ts'
 import { outstanding } from '#domain/rules/owed.ts'
 import { readDuties } from '#records/duties.ts'
+import { listNotices } from '#records/restrictions.ts'
 import { listStaff } from '#records/staff.ts'
 import { page, type PageContext } from '../page.ts'
 import { selectWaiting } from './manager-queries.ts'
@@ -20,6 +21,7 @@ export const myWorkPage = page({
       appointments: await selectAppointments(scope, user.id, week),
       duties: outstanding(duties),
       cases: await selectHeldCases(scope, user.id),
+      notices: await listNotices(scope, user),
       managers: isManagerRole(user.role) ? await loadManagersView(context) : null,
     }
   },

@@ -188,6 +188,9 @@ describe('urgent access', () => {
     ])
     const now = Temporal.Instant.from('2026-03-03T09:00:00Z')
     const manager = { id: staff['team-manager'], teamId: null, reach: 'whole-service' } as const
+    const first = await app.get('/my-work', 'team-manager')
+    expect(first.$('main').text()).toContain('Restricted records opened urgently (1)')
+    expect((await app.get('/my-work', 'case-manager')).$('main').text()).not.toContain('urgently')
     const notices = (at: Temporal.Instant, viewer = manager) =>
       app.inService(scope => listNotices(scope, { ...viewer, today, now: at }))
     expect(await notices(now)).toMatchObject([
