@@ -11,6 +11,7 @@ const steps: readonly Step[] = [
   commandStep('types', 'tsc', ['--noEmit']),
   commandStep('arrows', 'node', ['test/check-arrows.ts']),
   commandStep('dead code', 'knip', ['--no-progress', '--no-config-hints']),
+  commandStep('only tested', 'knip', ['--production', '--no-progress', '--no-config-hints']),
   vitestStep('rules and pages', installPostgresInCi),
   journeys,
 ]
