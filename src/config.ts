@@ -110,6 +110,17 @@ const settings = {
     byDefault: null,
     schema: groupRoles.nullable(),
   },
+  ALONGSIDE_SMTP_URL: {
+    about:
+      'A mail server for one e-mail a day to each person with work waiting, like smtp://user:password@host:587; needs ALONGSIDE_MAIL_FROM and ALONGSIDE_ADDRESS',
+    byDefault: null,
+    schema: z.url({ protocol: /^smtps?$/ }).nullable(),
+  },
+  ALONGSIDE_MAIL_FROM: {
+    about: 'The address that e-mail comes from, like Alongside <alongside@example.gov.uk>',
+    byDefault: null,
+    schema: z.string().min(3).nullable(),
+  },
   LOG_LEVEL: {
     about: 'How much is written to the log: silent, error, warn, info, debug',
     byDefault: 'warn',

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Config } from '#config'
 import { refuseUnboundRole } from '#platform/db/bound-role.ts'
 import { connect } from '#platform/db/connect.ts'
+import type { Reach } from '#platform/jobs/start-timetable.ts'
 import { keepLocalPostgresRunning } from '#platform/db/local-postgres/keep-running.ts'
 import { migrateToLatest } from '#platform/db/migrate.ts'
 import type { Database } from '#records/schema.ts'
@@ -9,6 +10,7 @@ import { listServices, type Service } from '#records/services.ts'
 
 export interface OpenDatabase {
   readonly db: Kysely<Database>
+  readonly connection: Reach
   /** Closes the connections, and the server too when this process started it. */
   readonly close: () => Promise<void>
 }
@@ -25,7 +27,7 @@ export async function openDatabase(config: Config): Promise<OpenDatabase> {
     await refuseUnboundRole(db)
     const done = await migrateToLatest(db)
     if (done.length > 0) say(`The database was brought up to date (${done.length} steps).`)
-    return { db, close }
+    return { db, connection: server.connection, close }
   } catch (error) {
     await close()
     throw error

@@ -8,9 +8,9 @@ import { buildApp } from '#app'
 import type { Config } from '#config'
 import { makeDemonstration } from '#demo/make-demonstration.ts'
 import { closeWithin } from '#platform/http/limits.ts'
-import { startSealing } from '#records/audit-chain/start-sealing.ts'
 import type { Database } from '#records/schema.ts'
 import { listServices } from '#records/services.ts'
+import { startBackground } from './background.ts'
 import { clockOf } from './clock.ts'
 import { openDatabase, say, type OpenDatabase } from './database.ts'
 import { standardSeed } from './demo.ts'
@@ -31,7 +31,8 @@ export async function serve(config: Config): Promise<void> {
   await serveOpened(await openDatabase(config), config)
 }
 
-async function serveOpened({ db, close }: OpenDatabase, config: Config): Promise<void> {
+async function serveOpened(opened: OpenDatabase, config: Config): Promise<void> {
+  const { db, close } = opened
   const around = await surroundings(db)
   if (config.ALONGSIDE_TODAY !== null && !around.isDemonstration) {
     await close()
@@ -55,14 +56,14 @@ async function serveOpened({ db, close }: OpenDatabase, config: Config): Promise
     await close()
     throw new Error(cannotListen(error, config), { cause: error })
   }
-  const sealing = startSealing(db, {
-    onError: error => app.log.error({ err: error }, 'The audit could not be sealed'),
-  })
+  const background = await startBackground(opened, config, (error, what) =>
+    app.log.error({ err: error }, what),
+  )
   say(`Alongside is ready: ${addressOf(app, config)}`)
   await untilToldToStop()
   say('Stopping …')
   await closeWithin(app, longestGoodbye)
-  await sealing.stop()
+  await background.stop()
   await close()
 }
 

@@ -20,6 +20,7 @@ export const leftOutTables: Readonly<Partial<Record<TableName, string>>> = {
   urgentAccesses:
     'Who opened a restricted record, and why, belongs to the service where it was opened; a backup carries it.',
   notices: 'What somebody is told on their first page; worthless to anybody else.',
+  dailyMails: 'Whose e-mail of a day was sent, so that it goes once; worthless elsewhere.',
   signInAttempts: 'Kept for a few hours against guessing; says nothing of a child.',
 }
 

@@ -65,6 +65,7 @@ describe('the declared schema', () => {
     )
     const without = rows.map(row => row.table).filter(table => !ownTables.has(table))
     expect(without.toSorted()).toEqual([
+      'daily_mails',
       'kept_forms',
       'outcome_names',
       'populations',

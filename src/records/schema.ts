@@ -46,6 +46,7 @@ export interface Database {
   caseEvents: CaseEventsTable
   policyChanges: PolicyChangesTable
   closedDays: ClosedDaysTable
+  dailyMails: DailyMailsTable
   feedback: FeedbackTable
   accounts: AccountsTable
   identityLinks: IdentityLinksTable
@@ -541,6 +542,13 @@ export interface ClosedDaysTable {
   reason: string
   recordedBy: string
   recordedAt: Generated<Instant>
+}
+
+export interface DailyMailsTable {
+  serviceId: string
+  staffId: string
+  mailedFor: PlainDate
+  sentAt: Instant | null
 }
 
 export interface FeedbackTable {

@@ -9,7 +9,7 @@ import { allocationUrl } from '../interventions/urls.ts'
 import { owedList } from '../owed-list.ts'
 import { signPlanUrl } from '../plans/urls.ts'
 import { referralAssessorUrl } from '../referrals/urls.ts'
-import type { WaitingItem } from './manager-queries.ts'
+import type { WaitingItem } from '#records/waiting-for-managers.ts'
 
 /** What a manager sees beside their own work. */
 export interface ManagersView {

@@ -4,8 +4,8 @@ import { outstanding } from '#domain/rules/owed.ts'
 import { readDuties } from '#records/duties.ts'
 import { listNotices } from '#records/restrictions.ts'
 import { listStaff } from '#records/staff.ts'
+import { listWaiting } from '#records/waiting-for-managers.ts'
 import { page, type PageContext } from '../page.ts'
-import { selectWaiting } from './manager-queries.ts'
 import type { ManagersView } from './manager.html.ts'
 import { myWorkBody } from './my-work.html.ts'
 import { selectAppointments, selectHeldCases } from './queries.ts'
@@ -36,7 +36,7 @@ async function loadManagersView({ scope, user, today }: PageContext): Promise<Ma
     Object.groupBy(overdue, duty => names.get(duty.workerId ?? '') ?? 'Nobody holds the case'),
   ).map(([worker, duties = []]) => ({ worker, duties }))
   return {
-    waiting: await selectWaiting(scope, user.id, today),
+    waiting: await listWaiting(scope, user.id, today),
     overdue: byWorker.toSorted((a, b) => b.duties.length - a.duties.length),
   }
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { careStatuses, isLookedAfter } from '#domain/vocabulary/children.ts'
 import type { PlainDate } from '#domain/calendar/plain-date.ts'
-import type { Scope } from '#records/scope.ts'
+import type { Scope } from './scope.ts'
 
 /** Something that only a manager can do next. */
 export interface WaitingItem {
@@ -21,7 +21,7 @@ const lookedAfter = Object.keys(careStatuses).filter(isLookedAfter)
  *
  * @param managerId what this manager wrote is left out: nobody signs their own
  */
-export async function selectWaiting(
+export async function listWaiting(
   scope: Scope,
   managerId: string,
   today: PlainDate,
