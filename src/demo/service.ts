@@ -1,5 +1,6 @@
 import { plainDate } from '#domain/calendar/plain-date.ts'
 import type { Role } from '#domain/access/permissions.ts'
+import type { Grade } from '#domain/vocabulary/staff.ts'
 import { places } from './place/place.ts'
 import type { Random } from './random.ts'
 import type { Rows } from './rows.ts'
@@ -79,7 +80,7 @@ export function makeService(random: Random, rows: Rows): DemoStaff {
   const staff = people.map(([name, role, jobTitle, team]) => {
     const teamId = team === null ? null : (teamIds[team] ?? null)
     const member = { id: random.uuid(), name, role, teamId, agency: agencyOf(role) }
-    rows.staff.push({ ...member, jobTitle, isActive: true })
+    rows.staff.push({ ...member, jobTitle, isActive: true, ...atWork(name, role, jobTitle) })
     return { ...member, givenName: givenNameOf(name) }
   })
   const of = (role: Role) => staff.filter(member => member.role === role)
@@ -113,6 +114,28 @@ const outcomeNames = [
     sortOrder: 2,
   },
 ]
+
+/** Some work fewer hours, and some are trained to work with harmful sexual behaviour. */
+const hours: Readonly<Record<string, number>> = {
+  'Gosia Lewandowicz': 30,
+  'Priya Venkatesan': 22,
+  'Ana-Maria Lupescu': 28,
+}
+const trained = new Set(['Hollie Braithwaite', 'Kwabena Asante-Moore', 'Steph Underhill'])
+
+function atWork(name: string, role: Role, jobTitle: string) {
+  return {
+    grade: gradeOf(name, role, jobTitle),
+    hoursPerWeek: hours[name] ?? 37,
+    isTrainedInHarmfulSexualBehaviour: trained.has(name),
+  }
+}
+
+function gradeOf(name: string, role: Role, jobTitle: string): Grade {
+  if (role !== 'case-manager') return 'manager'
+  if (jobTitle === 'Family support worker') return 'support-worker'
+  return name === 'Tom Hathersage' ? 'newly-qualified' : 'practitioner'
+}
 
 function agencyOf(role: Role): string {
   if (role === 'police-colleague') return 'police'

@@ -22,6 +22,8 @@ interface Section {
 
 const sections: readonly Section[] = [
   { href: '/my-work', content: 'My work', permission: 'work.own' },
+  { href: '/my-team', content: 'My team', permission: 'team.open' },
+  { href: '/service-today', content: 'The service today', permission: 'service.open' },
   { href: '/children', content: 'Children', permission: 'child.find' },
   { href: '/referrals', content: 'Referrals', permission: 'referral.list' },
   { href: '/panels', content: 'Panels', permission: 'panel.open' },
@@ -29,7 +31,14 @@ const sections: readonly Section[] = [
 ]
 
 /** What each person most likely comes for, the first that they may open. */
-const firstPages = ['/my-work', '/performance', '/referrals', '/children'] as const
+const firstPages = [
+  '/service-today',
+  '/my-team',
+  '/my-work',
+  '/performance',
+  '/referrals',
+  '/children',
+] as const
 
 /** Where signing in leads. */
 export function firstSectionFor(user: Pick<StaffMember, 'role'>): string {

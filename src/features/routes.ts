@@ -4,6 +4,7 @@ import { decisionsRoutes } from './decisions/routes.ts'
 import { contactsRoutes } from './contacts/routes.ts'
 import { interventionsRoutes } from './interventions/routes.ts'
 import { looksRoutes } from './looks/routes.ts'
+import { myTeamRoutes } from './my-team/routes.ts'
 import { myWorkRoutes } from './my-work/routes.ts'
 import type { AlongsideRoute } from './page.ts'
 import { panelsRoutes } from './panels/routes.ts'
@@ -12,11 +13,14 @@ import { permissionTableRoutes } from './permission-table/routes.ts'
 import { plansRoutes } from './plans/routes.ts'
 import { referralsRoutes } from './referrals/routes.ts'
 import { restrictedRoutes } from './restricted/routes.ts'
+import { serviceTodayRoutes } from './service-today/routes.ts'
 import { rulesRoutes } from './rules/routes.ts'
 
 /** Every feature's pages: the visible list. */
 export const routes: readonly AlongsideRoute[] = [
   ...myWorkRoutes,
+  ...myTeamRoutes,
+  ...serviceTodayRoutes,
   ...assessmentsRoutes,
   ...childrenRoutes,
   ...decisionsRoutes,

@@ -99,6 +99,9 @@ export interface StaffTable {
   agency: string
   jobTitle: string
   isActive: Generated<boolean>
+  grade: Generated<string>
+  hoursPerWeek: Generated<number>
+  isTrainedInHarmfulSexualBehaviour: Generated<boolean>
 }
 
 export interface SessionsTable {

@@ -23,6 +23,8 @@ export const permissions = {
   'child.open': everyone,
   'child.restrict': managers,
   'work.own': practitioners,
+  'team.open': managers,
+  'service.open': ['head-of-service'],
   'referral.list': [...practitioners, 'business-support', 'police-colleague'],
   'referral.record': [...practitioners, 'business-support', 'police-colleague'],
   'referral.open': [...practitioners, 'business-support', 'police-colleague', 'panel-member'],

@@ -12,7 +12,15 @@ export type TimeUnit = 'working days' | 'days' | 'hours' | 'weeks' | 'months'
 /** A number of a rule that a service may change in its policy pack. */
 export interface Parameter {
   readonly name: string
-  readonly unit: TimeUnit | 'months of age' | 'professionals' | 'a month' | 'a year'
+  readonly unit:
+    | TimeUnit
+    | 'months of age'
+    | 'professionals'
+    | 'a month'
+    | 'a year'
+    | 'points'
+    | 'percent'
+    | 'hours a week'
   /** What the source says, and from when. A service's own changes come on top of these. */
   readonly values: readonly DatedNumber[]
   /** The least and the most that a service may set, both inclusive. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { roles } from '#domain/access/permissions.ts'
 import { outcomeKinds } from '#domain/vocabulary/outcomes.ts'
+import { grades } from '#domain/vocabulary/staff.ts'
 import { code, date, id, instant, text, whole, yesOrNo } from './fields.ts'
 
 /** Which format this is. A change that an older version could not read has the next number. */
@@ -31,6 +32,9 @@ export const staffMember = z.strictObject({
   agency: text,
   jobTitle: text,
   isActive: yesOrNo,
+  grade: code(grades).default('practitioner'),
+  hoursPerWeek: whole.min(0).max(60).default(37),
+  isTrainedInHarmfulSexualBehaviour: yesOrNo.default(false),
 })
 
 /** A change of a rule's number, or of whether a rule holds: one of the two. */

@@ -20,7 +20,6 @@ import { owedList } from '../owed-list.ts'
 import { momentInWords } from '../moment-in-words.ts'
 import type { PageContext } from '../page.ts'
 import { referralUrl } from '../referrals/urls.ts'
-import { overdueSection, waitingSection, type ManagersView } from './manager.html.ts'
 import type { Appointment, HeldCase } from './queries.ts'
 
 /** How far ahead the first page looks. */
@@ -32,13 +31,11 @@ interface MyWork {
   readonly cases: readonly HeldCase[]
   /** What the person was told lately of restricted records that were opened. */
   readonly notices: readonly Notice[]
-  /** Null for a person who manages nobody. */
-  readonly managers: ManagersView | null
 }
 
 /** Today first, then what is owed, then the week and the children. */
 export function myWorkBody(
-  { appointments, duties, cases, notices, managers }: MyWork,
+  { appointments, duties, cases, notices }: MyWork,
   { today }: PageContext,
 ): Html {
   const todays = appointments.filter(one => isSameDay(one.on, today))
@@ -48,7 +45,6 @@ export function myWorkBody(
     <div class="app-child-grid">
       <div class="app-child-grid__main">
         ${notices.length > 0 && noticesSection(notices)}
-        ${managers !== null && waitingSection(managers, today)}
         <section>
           <h2 class="govuk-heading-m">Appointments</h2>
           ${appointmentList(todays, 'You have no appointments today.')}
@@ -60,7 +56,7 @@ export function myWorkBody(
             ${appointmentList(unrecorded, '', today)}
           </section>`
         }
-        ${owedSection(duties, today)} ${managers !== null && overdueSection(managers, today)}
+        ${owedSection(duties, today)}
       </div>
       <div class="app-child-grid__side">
         <section class="app-card app-card--quiet">
@@ -109,7 +105,8 @@ function owedSection(duties: readonly Duty[], today: PlainDate): Html {
   const overdue = duties.filter(duty => duty.state === 'overdue').length
   return html`<section>
     <h2 class="govuk-heading-m">What is owed${soon.length > 0 && ` (${soon.length}, ${overdue} overdue)`}</h2>
-    ${owedList(soon, { today, namesChild: true, nothing: 'Nothing is owed in the next four weeks.' })}
+    ${soon.length === 0 && html`<p class="govuk-body">Nothing is owed in the next four weeks.</p>`}
+    ${byChild(soon).map(own => childSection(own, today))}
     ${
       later.length > 0 &&
       details({
@@ -118,6 +115,22 @@ function owedSection(duties: readonly Duty[], today: PlainDate): Html {
       })
     }
   </section>`
+}
+
+/** The duties of each child together; the child with the most urgent one first. */
+function byChild(duties: readonly Duty[]): Duty[][] {
+  return [...Map.groupBy(duties, ({ childId }) => childId).values()]
+}
+
+function childSection(duties: readonly Duty[], today: PlainDate): Html {
+  const [first] = duties
+  return html`${
+    first !== undefined &&
+    html`<h3 class="govuk-heading-s govuk-!-margin-bottom-1">
+        <a class="govuk-link" href="${childUrl(first.childId)}">${first.childName}</a>
+      </h3>`
+  }
+    ${owedList(duties, { today, namesChild: false, nothing: '' })}`
 }
 
 /** @param otherDaysThan when given, each line names its day */

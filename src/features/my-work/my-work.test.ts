@@ -76,13 +76,6 @@ describe('my work', () => {
     expect(plan.text()).toContain('child, parent or carer, manager')
   })
 
-  it('shows a manager what is overdue in the service, by worker, and what waits for a manager', async () => {
-    const page = await app.get('/my-work', 'team-manager')
-    expect(page.$('main').text()).toContain('Person of role case-manager (1)')
-    expect(page.$('main').text()).toContain('Waiting for a manager (1)')
-    expect(page.$('a[href$="/allocation"]').length).toBe(1)
-  })
-
   it("does not show a worker another worker's duties", async () => {
     const other = await app.get('/my-work', 'head-of-service')
     const own = other.$('section').filter((_, one) => /What is owed/.test(other.$(one).text()))

@@ -3,6 +3,8 @@ import type { Permission } from '#domain/access/permissions.ts'
 /** What each permission lets a person do, in plain words, in the order of the work. */
 export const permissionWords: Readonly<Record<Permission, string>> = {
   'work.own': 'See their own work and what is owed',
+  'team.open': 'See what waits for a manager, what is overdue, and how work is shared',
+  'service.open': 'See what only the head of service can agree to, and what has waited too long',
   'child.find': 'Search for a child',
   'child.open': 'Open a child’s page',
   'child.restrict': 'Restrict a record to named people',

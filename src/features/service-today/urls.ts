@@ -1,0 +1,2 @@
+/** The head of service's own page. */
+export const serviceTodayUrl = '/service-today'
