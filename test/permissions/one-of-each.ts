@@ -71,6 +71,7 @@ export async function oneOfEach(app: TestApp): Promise<Ids> {
       outcomeId: await anOutcome(scope, { childId, referralId }),
       contactId: await aContact(scope, { ...ofWork, staffId: worker }),
       planId: await aPlan(scope, { ...ofWork, authorId: worker }),
+      staffId: worker,
       measureId: 'kpi-6',
       figureId: 'headline',
     }

@@ -25,7 +25,8 @@ export const leavingPage = page({
   submit: async ({ scope, today }, typed, { loaded }) => {
     if (typed['step'] !== 'give') return refuse()
     const given = loaded.cases.flatMap(facts => {
-      const staffId = loaded.others.find(({ id }) => id === typed[caseField(facts)])?.id
+      const chosen = (typed as Readonly<Record<string, unknown>>)[caseField(facts)]
+      const staffId = loaded.others.find(({ id }) => id === chosen)?.id
       return staffId === undefined ? [] : [{ facts, staffId }]
     })
     if (given.length === 0) {
