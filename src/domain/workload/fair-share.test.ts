@@ -83,9 +83,14 @@ describe('the share of each worker', () => {
     ])
   })
 
-  it('gives somebody whose grade holds a tenth a tenth of the room', () => {
-    const [share] = fairShare([manager], [heldBy('manager', 'one', work('low'))], asked)
-    expect(share).toMatchObject({ capacity: 0.1, load: 10 })
+  it('gives a newly qualified worker less room for the same hours', () => {
+    const learning: WorkerFact = { ...ann, id: 'learning', grade: 'newly-qualified' }
+    const [share] = fairShare([learning], [heldBy('learning', 'one', work('low'))], asked)
+    expect(share).toMatchObject({ capacity: 0.7 })
+  })
+
+  it('gives no load to a manager, who holds no caseload, and puts them last', () => {
+    expect(fairShare([manager, ann], cases, asked).at(-1)).toMatchObject({ load: null })
   })
 
   it('gives no load to somebody without hours, and puts them last', () => {

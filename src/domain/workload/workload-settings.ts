@@ -30,7 +30,7 @@ export const caseloadOf: Readonly<Record<Grade, Parameter>> = {
   practitioner: percent('Caseload of a practitioner', 100),
   'support-worker': percent('Caseload of a support worker', 60),
   'senior-practitioner': percent('Caseload of a senior practitioner', 60),
-  manager: percent('Caseload of a manager', 10),
+  manager: percent('Caseload of a manager', 0),
 }
 
 /** Hours in the week of somebody who works full time. */
