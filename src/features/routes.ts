@@ -1,3 +1,4 @@
+import { agreementsRoutes } from './agreements/routes.ts'
 import { assessmentsRoutes } from './assessments/routes.ts'
 import { childrenRoutes } from './children/routes.ts'
 import { decisionsRoutes } from './decisions/routes.ts'
@@ -17,6 +18,7 @@ import { rulesRoutes } from './rules/routes.ts'
 /** Every feature's pages: the visible list. */
 export const routes: readonly AlongsideRoute[] = [
   ...myWorkRoutes,
+  ...agreementsRoutes,
   ...assessmentsRoutes,
   ...childrenRoutes,
   ...decisionsRoutes,

@@ -11,6 +11,7 @@ import { assessment, outcome } from './assessment-and-outcome.ts'
 import { code, date, id, instant, text, yesOrNo } from './fields.ts'
 import { offence, referral } from './referral.ts'
 import {
+  agreementRequest,
   allocation,
   caseEvent,
   contact,
@@ -93,6 +94,7 @@ export const child = z.strictObject({
   contacts: z.array(contact).default([]),
   events: z.array(caseEvent).default([]),
   ruleAgreements: z.array(ruleAgreement).default([]),
+  agreementRequests: z.array(agreementRequest).default([]),
 })
 
 /** A child with everything recorded of them. */

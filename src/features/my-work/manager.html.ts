@@ -7,6 +7,7 @@ import { assessmentQualityUrl } from '../assessments/urls.ts'
 import { childUrl } from '../children/urls.ts'
 import { allocationUrl } from '../interventions/urls.ts'
 import { owedList } from '../owed-list.ts'
+import type { PageContext } from '../page.ts'
 import { signPlanUrl } from '../plans/urls.ts'
 import { referralAssessorUrl } from '../referrals/urls.ts'
 import type { WaitingItem } from './manager-queries.ts'
@@ -60,7 +61,7 @@ function waitingItem(item: WaitingItem, today: PlainDate): Html {
 }
 
 /** What is overdue in the service, a worker at a time, the most first. */
-export function overdueSection({ overdue }: ManagersView, today: PlainDate): Html {
+export function overdueSection({ overdue }: ManagersView, { today, user }: PageContext): Html {
   const count = overdue.reduce((sum, { duties }) => sum + duties.length, 0)
   return html`<section>
     <h2 class="govuk-heading-m">Overdue in the service (${count})</h2>
@@ -68,7 +69,7 @@ export function overdueSection({ overdue }: ManagersView, today: PlainDate): Htm
     ${overdue.map(({ worker, duties }) =>
       details({
         summary: `${worker} (${duties.length})`,
-        content: owedList(duties, { today, namesChild: true, nothing: '' }),
+        content: owedList(duties, { today, reader: user, namesChild: true, nothing: '' }),
       }),
     )}
   </section>`

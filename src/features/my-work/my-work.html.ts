@@ -35,8 +35,9 @@ interface MyWork {
 /** Today first, then what is owed, then the week and the children. */
 export function myWorkBody(
   { appointments, duties, cases, managers }: MyWork,
-  { today }: PageContext,
+  context: PageContext,
 ): Html {
+  const { today } = context
   const todays = appointments.filter(one => isSameDay(one.on, today))
   const coming = appointments.filter(one => isAfter(one.on, today))
   const unrecorded = appointments.filter(one => isBefore(one.on, today))
@@ -55,7 +56,7 @@ export function myWorkBody(
             ${appointmentList(unrecorded, '', today)}
           </section>`
         }
-        ${owedSection(duties, today)} ${managers !== null && overdueSection(managers, today)}
+        ${owedSection(duties, context)} ${managers !== null && overdueSection(managers, context)}
       </div>
       <div class="app-child-grid__side">
         <section class="app-card app-card--quiet">
@@ -79,19 +80,19 @@ export function myWorkBody(
 }
 
 /** What wants doing soon; what is months away waits behind one press. */
-function owedSection(duties: readonly Duty[], today: PlainDate): Html {
+function owedSection(duties: readonly Duty[], { today, user }: PageContext): Html {
   const isLater = ({ dueOn }: Duty) => dueOn !== null && isAfter(dueOn, addDays(today, soonDays))
   const soon = duties.filter(duty => !isLater(duty))
   const later = duties.filter(isLater)
   const overdue = duties.filter(duty => duty.state === 'overdue').length
   return html`<section>
     <h2 class="govuk-heading-m">What is owed${soon.length > 0 && ` (${soon.length}, ${overdue} overdue)`}</h2>
-    ${owedList(soon, { today, namesChild: true, nothing: 'Nothing is owed in the next four weeks.' })}
+    ${owedList(soon, { today, reader: user, namesChild: true, nothing: 'Nothing is owed in the next four weeks.' })}
     ${
       later.length > 0 &&
       details({
         summary: `Later (${later.length})`,
-        content: owedList(later, { today, namesChild: true, nothing: '' }),
+        content: owedList(later, { today, reader: user, namesChild: true, nothing: '' }),
       })
     }
   </section>`
