@@ -129,6 +129,29 @@ describe('the last twelve months', () => {
     expect(duties.filter(duty => duty.workerId === null)).toEqual([])
   })
 
+  it('ask managers for a few agreements: some wait, one was declined, and what was granted was asked for', async () => {
+    const requests = await rowsOf(sql<{ ruleId: string; answer: string; count: number }>`
+      select rule_id, count(*)::int as count, case when answered_on is null then 'open'
+        when agreement_id is null then 'declined' else 'granted' end as answer
+      from agreement_requests group by 1, 3 order by 1, 3`)
+    expect(requests).toEqual([
+      { ruleId: 'OM-4.1-signed', answer: 'declined', count: 1 },
+      { ruleId: 'OM-4.1-signed', answer: 'granted', count: 1 },
+      { ruleId: 'OM-4.1-signed', answer: 'open', count: 2 },
+      { ruleId: 'OM-6.3-ycc-length', answer: 'granted', count: 1 },
+      { ruleId: 'OM-6.3-ycc-length', answer: 'open', count: 1 },
+    ])
+    const open = await inService(db, { serviceId, staffId: null }, scope =>
+      readDuties(scope, { of: 'service' }, today),
+    )
+    const waiting = await rowsOf(sql<{ subjectId: string }>`
+      select subject_id from agreement_requests where answered_on is null`)
+    const states = waiting.map(
+      ({ subjectId }) => open.find(duty => duty.subjectId === subjectId)?.state,
+    )
+    expect(states).toEqual(['overdue', 'overdue', 'overdue'])
+  })
+
   it('give each case manager two to five appointments today, each at its own time', async () => {
     const rows = await rowsOf(sql<{ count: number; times: number }>`
       select count(c.id)::int as count, count(distinct c.planned_time)::int as times
@@ -187,6 +210,8 @@ describe('no record', () => {
       ['feedback', 'given_on'],
       ['circumstances', 'started_on'],
       ['rule_agreements', 'granted_on'],
+      ['agreement_requests', 'asked_on'],
+      ['agreement_requests', 'answered_on'],
       ['allocations', 'started_on'],
     ] as const
     for (const [table, column] of columns) {

@@ -34,6 +34,7 @@ const tables = [
   'signatures',
   'contacts',
   'ruleAgreements',
+  'agreementRequests',
   'feedback',
   'auditEntries',
 ] as const satisfies readonly (keyof Database)[]
@@ -78,6 +79,7 @@ export function noRows(): Rows {
     signatures: [],
     contacts: [],
     ruleAgreements: [],
+    agreementRequests: [],
     feedback: [],
     auditEntries: [],
   }

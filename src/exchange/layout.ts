@@ -209,5 +209,13 @@ export const childPart: Part = part({
       inOrder: [['grantedOn', 'untilOn']],
       past: ['grantedOn'],
     }),
+    agreementRequests: part({
+      table: 'agreementRequests',
+      schema: work.agreementRequest,
+      parent: 'childId',
+      sortBy: 'askedOn',
+      inOrder: [['askedOn', 'answeredOn']],
+      past: ['askedOn', 'answeredOn'],
+    }),
   },
 })

@@ -1,3 +1,4 @@
+import type { Role } from '#domain/access/permissions.ts'
 import { formatDate, describeDay } from '#domain/calendar/format-date.ts'
 import type { PlainDate } from '#domain/calendar/plain-date.ts'
 import type { Duty } from '#domain/rules/owed.ts'
@@ -6,11 +7,20 @@ import { sources } from '#domain/rules/sources.ts'
 import { details } from '#platform/views/components/details.ts'
 import { html, type Html } from '#platform/views/html.ts'
 import { childUrl } from './children/urls.ts'
+import { agreementOffer } from './guard-stop.ts'
 import { wayToMeet } from './owed-links.ts'
 import { ruleUrl } from './rules/urls.ts'
 
+/** Who reads what is owed. */
+interface Reader {
+  readonly id: string
+  readonly role: Role
+}
+
 interface OwedListOptions {
   readonly today: PlainDate
+  /** Whether they are offered to agree, or to ask somebody to. */
+  readonly reader: Reader
   /** Names the child of each duty: for lists over several children. */
   readonly namesChild: boolean
   readonly nothing: string
@@ -24,7 +34,7 @@ export function owedList(duties: readonly Duty[], options: OwedListOptions): Htm
   </ul>`
 }
 
-function owedItem(duty: Duty, { today, namesChild }: OwedListOptions): Html {
+function owedItem(duty: Duty, { today, reader, namesChild }: OwedListOptions): Html {
   const way = wayToMeet(duty)
   const child = html`<a class="govuk-link" href="${childUrl(duty.childId)}">${duty.childName}</a>: `
   const modifier = duty.state === 'overdue' ? ' app-owed__item--overdue' : ''
@@ -35,7 +45,7 @@ function owedItem(duty: Duty, { today, namesChild }: OwedListOptions): Html {
       }</span
     >
     <span class="app-owed__when">${dueInWords(duty, today)}</span>
-    <div class="app-owed__why">${why(duty)}</div>
+    <div class="app-owed__why">${why(duty, reader)}</div>
   </li>`
 }
 
@@ -46,7 +56,7 @@ export function dueInWords(duty: Duty, today: PlainDate): string {
   return duty.state === 'overdue' ? `Overdue: was due ${day}` : `By ${day}`
 }
 
-function why(duty: Duty): Html {
+function why(duty: Duty, { id, role }: Reader): Html {
   const rule = findRule(duty.ruleId)
   const facts = duty.because.map(
     reason =>
@@ -64,6 +74,7 @@ function why(duty: Duty): Html {
       </ul>
       <p>
         Rule <a class="govuk-link" href="${ruleUrl(duty.ruleId)}">${duty.ruleId}</a>. ${source}.
-      </p>`,
+      </p>
+      ${agreementOffer(duty, { role, isOwn: duty.workerId === id })}`,
   })
 }

@@ -1,3 +1,4 @@
+import { agreementsRoutes } from './agreements/routes.ts'
 import { assessmentsRoutes } from './assessments/routes.ts'
 import { childrenRoutes } from './children/routes.ts'
 import { decisionsRoutes } from './decisions/routes.ts'
@@ -21,6 +22,7 @@ export const routes: readonly AlongsideRoute[] = [
   ...myWorkRoutes,
   ...myTeamRoutes,
   ...serviceTodayRoutes,
+  ...agreementsRoutes,
   ...assessmentsRoutes,
   ...childrenRoutes,
   ...decisionsRoutes,

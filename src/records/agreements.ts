@@ -43,8 +43,8 @@ interface NewAgreement {
   readonly childAgrees: boolean | null
 }
 
-/** Keeps an agreement, and who gave it, for good: agreements are never changed. */
-export async function insertAgreement(scope: Scope, agreement: NewAgreement): Promise<void> {
+/** Keeps an agreement, and who gave it, for good: agreements are never changed. @returns its id */
+export async function insertAgreement(scope: Scope, agreement: NewAgreement): Promise<string> {
   const { id } = await scope.db
     .insertInto('ruleAgreements')
     .values({ serviceId: scope.serviceId, ...agreement })
@@ -56,4 +56,5 @@ export async function insertAgreement(scope: Scope, agreement: NewAgreement): Pr
     subjectId: id,
     detail: agreement.ruleId,
   })
+  return id
 }

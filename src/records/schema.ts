@@ -43,6 +43,7 @@ export interface Database {
   signatures: SignaturesTable
   contacts: ContactsTable
   ruleAgreements: RuleAgreementsTable
+  agreementRequests: AgreementRequestsTable
   caseEvents: CaseEventsTable
   policyChanges: PolicyChangesTable
   closedDays: ClosedDaysTable
@@ -503,6 +504,22 @@ export interface RuleAgreementsTable {
   untilOn: PlainDate | null
   reason: string
   childAgrees: boolean | null
+  recordedAt: Generated<Instant>
+}
+
+export interface AgreementRequestsTable {
+  serviceId: string
+  id: Generated<string>
+  childId: string
+  ruleId: string
+  subjectId: string
+  askedBy: string
+  askedOn: PlainDate
+  why: string
+  answeredBy: string | null
+  answeredOn: PlainDate | null
+  agreementId: string | null
+  declinedBecause: string | null
   recordedAt: Generated<Instant>
 }
 

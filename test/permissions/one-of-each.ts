@@ -55,8 +55,21 @@ export async function oneOfEach(app: TestApp): Promise<Ids> {
       })
       .returning('id')
       .executeTakeFirstOrThrow()
+    await scope.db
+      .insertInto('agreementRequests')
+      .values({
+        serviceId,
+        childId,
+        ruleId: 'OM-6.3-ycc-length',
+        subjectId: referralId,
+        askedBy: worker,
+        askedOn: app.today,
+        why: 'The course is longer.',
+      })
+      .execute()
     return {
       childId,
+      subjectId: referralId,
       referralId,
       panelId,
       interventionId,

@@ -6,6 +6,7 @@ import { decisions } from '../plan/steps.ts'
 import type { Random } from '../random.ts'
 import type { DemoStaffMember } from '../service.ts'
 import type { Story } from '../words/stories.ts'
+import { makeAgreementRequests } from './agreement-requests.ts'
 import { makeAssessment } from './assessment.ts'
 import type { CaseLife } from './case-life.ts'
 import { makeContacts } from './contacts.ts'
@@ -33,6 +34,7 @@ export function makeRecentLives(making: Making, random: Random, plans: readonly 
     return life
   })
   panels.write()
+  makeAgreementRequests(random.fork('agreement-requests'), lives)
   fillTodaysDiary(making, random.fork('diary'), lives)
 }
 

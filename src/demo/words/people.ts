@@ -129,6 +129,9 @@ export const casework = z
     chargeReasons: sentences,
     agreedToWait: sentences,
     agreedLonger: sentences,
+    asksToWait: sentences,
+    asksLonger: sentences,
+    declinesToWait: sentences,
     countersigned: sentences,
     absentReasons: sentences,
   })

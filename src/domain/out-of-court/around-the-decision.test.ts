@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { plainDate } from '../calendar/plain-date.ts'
 import { panelDecisions } from '../vocabulary/outcomes.ts'
 import { decisionOptions, outcomeName } from './decision-options.ts'
-import { isAgreeable, whyNotAgree } from './grant-agreement.ts'
 import { outcomeMeanings } from './outcome-meanings.ts'
 import { residenceOn } from './residence-on.ts'
 
@@ -55,46 +54,5 @@ describe('where a child lived on the day', () => {
     expect(residenceOn([{ ...away, startedOn: dayBefore, endedOn: today }], dayBefore)).toBe(
       'other',
     )
-  })
-})
-
-describe('agreeing to longer conditions', () => {
-  const asked = {
-    by: { id: 'manager', role: 'team-manager' },
-    workerId: 'worker',
-    until: plainDate('2026-07-01'),
-    childAgrees: true,
-    today,
-  } as const
-
-  it('is for a manager who does not hold the referral', () => {
-    expect(whyNotAgree(asked)).toBeNull()
-    expect(whyNotAgree({ ...asked, workerId: null })).toBeNull()
-    expect(whyNotAgree({ ...asked, workerId: 'manager' })?.message).toContain('another manager')
-    const worker = { id: 'other', role: 'case-manager' } as const
-    expect(whyNotAgree({ ...asked, by: worker })?.message).toBe(
-      'A case manager cannot agree to this.',
-    )
-  })
-
-  it('needs the child to agree too', () => {
-    expect(whyNotAgree({ ...asked, childAgrees: false })?.field).toBe('childAgrees')
-  })
-
-  it.each([
-    ['2026-03-01', 'today or in the future'],
-    ['2026-03-02', undefined],
-    ['2026-09-02', undefined],
-    ['2026-09-03', 'within 6 months'],
-  ])('until %s', (until, words) => {
-    const message = whyNotAgree({ ...asked, until: plainDate(until) })?.message
-    if (words === undefined) expect(message).toBeUndefined()
-    else expect(message).toContain(words)
-  })
-
-  it('is possible under the rule about length and no other', () => {
-    expect(isAgreeable('OM-6.3-ycc-length')).toBe(true)
-    expect(isAgreeable('OM-6.1-panel')).toBe(false)
-    expect(isAgreeable('toString')).toBe(false)
   })
 })

@@ -16,17 +16,29 @@ const longest: TimeLimit = {
   most: 4,
 }
 
+/**
+ * @interpretation Section 6.5 asks for the expected length of help that goes on and names no limit: beyond six months it is agreed again.
+ */
+const longerReach: TimeLimit = {
+  name: 'Longest that one agreement to longer help reaches ahead',
+  unit: 'months',
+  values: [{ from: plainDate('2013-04-08'), value: 6 }],
+  least: 1,
+  most: 12,
+}
+
 const head = {
   id: 'OM-6.3-ycc-length',
   title: 'Conditions of a conditional caution end within three months, unless a manager agrees',
   why: 'Conditions bind the child. They must be short; longer help is offered freely, with the child and a manager agreeing to it.',
   citation: { source: 'OM', section: '6.3' } as const,
-  parameters: { longest },
+  parameters: { longest, longerReach },
   exception: {
     by: 'manager',
     what: 'Conditions that run for longer than three months',
     untilQuestion: 'Until which day may the conditions run?',
     childAgrees: true,
+    reach: longerReach,
   } as const,
 }
 

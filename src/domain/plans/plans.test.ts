@@ -3,8 +3,13 @@ import { plainDate } from '../calendar/plain-date.ts'
 import { nextPlan, reviewPlan, type PlanInOrder } from './next-plan.ts'
 import { declaredPolicy } from '../rules/policy.ts'
 import { planContingency, planMissing, planRestorative, planStrengths } from './plan-guards.ts'
-import { maySignFor, signPlan, type PlanToSign, type SigningAsked } from './sign-plan.ts'
-import { waitToSign } from './wait-to-sign.ts'
+import {
+  maySignFor,
+  nothingToSign,
+  signPlan,
+  type PlanToSign,
+  type SigningAsked,
+} from './sign-plan.ts'
 
 const today = plainDate('2026-03-16')
 const work = { startedOn: plainDate('2026-03-02'), endedOn: null }
@@ -141,28 +146,15 @@ describe('signing a plan', () => {
   })
 })
 
-describe('waiting with the signatures', () => {
-  const ask = (values: Partial<Parameters<typeof waitToSign>[0]> = {}) =>
-    waitToSign({ plan, person: manager, untilOn: today, today, ...values })
-
-  it.each([
-    ['today', '2026-03-16', 'agree'],
-    ['yesterday', '2026-03-15', 'refused'],
-  ])('until %s (%s): %s', (_name, day, kind) => {
-    expect(ask({ untilOn: plainDate(day) }).kind).toBe(kind)
-  })
-
-  it('is a manager’s to agree, never the author’s', () => {
-    expect(ask({ person: worker }).kind).toBe('refused')
-    expect(ask({ plan: { ...plan, authorId: 'manager' } }).kind).toBe('refused')
-  })
-
-  it('has no sense once everybody has signed or the plan was reviewed', () => {
+describe('a plan that waits for signatures', () => {
+  it('waits until everybody has signed or it was reviewed', () => {
     const all = (['child', 'parent-or-carer', 'manager'] as const).map(signatory => ({
       signatory,
       on: today,
     }))
-    expect(ask({ plan: { ...plan, signatures: all } }).kind).toBe('refused')
-    expect(ask({ plan: { ...plan, reviewedOn: today } }).kind).toBe('refused')
+    expect(nothingToSign(plan)).toBeNull()
+    expect(nothingToSign({ ...plan, signatures: all.slice(1) })).toBeNull()
+    expect(nothingToSign({ ...plan, signatures: all })).toContain('Everybody has signed')
+    expect(nothingToSign({ ...plan, reviewedOn: today })).toContain('was reviewed')
   })
 })

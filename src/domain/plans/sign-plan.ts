@@ -62,6 +62,14 @@ export function signPlan(asked: SigningAsked): Signing {
   return signatory === 'manager' ? managerSigns(asked) : familySigns(asked)
 }
 
+/** Why a plan waits for no signature, so that nobody agrees to wait for one; null: it waits. */
+export function nothingToSign(plan: Pick<PlanToSign, 'reviewedOn' | 'signatures'>): string | null {
+  if (missingSignatures(plan).length === 0) {
+    return 'Everybody has signed. There is nothing to wait for.'
+  }
+  return plan.reviewedOn === null ? null : 'This plan was reviewed and needs no signature now.'
+}
+
 /** The people whose signature this person may record now. */
 export function maySignFor(plan: PlanToSign, person: PersonAtWork): Signatory[] {
   if (plan.reviewedOn !== null) return []

@@ -22,6 +22,16 @@ export function agreementFor(
   )
 }
 
+/** Everything that was ever agreed about the same, in the order of the list. */
+export function agreementsAbout<Agreement extends Pick<AgreementFact, 'ruleId' | 'subjectId'>>(
+  agreements: readonly Agreement[],
+  about: { readonly ruleId: string; readonly subjectId: string },
+): Agreement[] {
+  return agreements.filter(
+    ({ ruleId, subjectId }) => ruleId === about.ruleId && subjectId === about.subjectId,
+  )
+}
+
 /** The agreement that excuses a duty, as a reason to show, or null. */
 export function excusedBy(
   facts: { readonly agreements: readonly AgreementFact[] },

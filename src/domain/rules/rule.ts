@@ -1,4 +1,5 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
+import type { TimeLimit } from './deadline.ts'
 import type { RuleSettings } from './parameter.ts'
 import type { Policy } from './policy.ts'
 import type { SourceKey } from './sources.ts'
@@ -30,6 +31,8 @@ export interface Exception {
   readonly untilQuestion: string | null
   /** True where the child has to agree too. */
   readonly childAgrees: boolean
+  /** How far ahead one agreement reaches; absent: the usual (`agreements/agreement-limit.ts`). */
+  readonly reach?: TimeLimit
 }
 
 export interface RuleHead extends RuleSettings {

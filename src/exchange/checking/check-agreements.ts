@@ -1,43 +1,73 @@
 import { isRole } from '#domain/access/permissions.ts'
+import { whyNotAgree } from '#domain/agreements/why-not-agree.ts'
 import { plainDate } from '#domain/calendar/plain-date.ts'
-import { isAgreeable, whyNotAgree } from '#domain/out-of-court/grant-agreement.ts'
+import { findRule } from '#domain/rules/rule-book.ts'
 import type { ChildLine } from '../format/child-line.ts'
 import type { Problem } from '../reading/problem.ts'
-import type { KnownRecords } from './known-records.ts'
+import { agreementSubjectOf } from './agreement-subject-of-line.ts'
+import type { Checking } from './known-records.ts'
 
 type Agreement = ChildLine['ruleAgreements'][number]
+type Request = ChildLine['agreementRequests'][number]
 
-/** Whether an agreement that a guard accepts was given as the page would have let it be given. */
-export function checkAgreements(child: ChildLine, known: KnownRecords): Problem[] {
-  return child.ruleAgreements.flatMap((agreement, index) => {
-    if (!isAgreeable(agreement.ruleId)) return []
-    const reason = reasonAgainst(child, agreement, known)
+/**
+ * Whether each agreement was given as the page would have let it be given, and each request answered by somebody else. An agreement under
+ * a rule that this version does not know excuses nothing and is let in.
+ */
+export function checkAgreements(child: ChildLine, checking: Checking): Problem[] {
+  const given = child.ruleAgreements.flatMap((agreement, index) => {
+    const reason = reasonAgainst(child, agreement, checking)
     if (reason === null) return []
     const path = `ruleAgreements[${index}]`
     return [{ path, rule: agreement.ruleId, reason, rowId: agreement.id }]
   })
+  const asked = child.agreementRequests.flatMap((request, index) => {
+    const reason = wrongAnswer(child, request)
+    if (reason === null) return []
+    const path = `agreementRequests[${index}]`
+    return [{ path, rule: request.ruleId, reason, rowId: request.id }]
+  })
+  return [...given, ...asked]
 }
 
-function reasonAgainst(child: ChildLine, agreement: Agreement, known: KnownRecords): string | null {
+function reasonAgainst(child: ChildLine, agreement: Agreement, checking: Checking): string | null {
+  const rule = findRule(agreement.ruleId)
+  if (rule === undefined) return null
+  const { exception } = rule
+  if (exception === undefined) return 'Nobody may agree to go on without this rule.'
   const role = agreement.grantedByRole
-  if (!known.staff.has(agreement.grantedBy) || !isRole(role))
+  if (!checking.known.staff.has(agreement.grantedBy) || !isRole(role)) {
     return 'Say who agreed, in which role.'
-  if (agreement.untilOn === undefined) return 'Say until which day it is agreed.'
-  const refusal = whyNotAgree({
-    by: { id: agreement.grantedBy, role },
-    workerId: workerOf(child, agreement),
-    until: plainDate(agreement.untilOn),
-    childAgrees: agreement.childAgrees === true,
-    today: plainDate(agreement.grantedOn),
+  }
+  const by = { id: agreement.grantedBy, role }
+  const [refusal] = whyNotAgree({
+    ...asGiven(child, agreement),
+    exception,
+    by,
+    policy: checking.policy,
   })
   return refusal?.message ?? null
 }
 
-/** Who held the referral on the day. */
-function workerOf(child: ChildLine, { subjectId, grantedOn }: Agreement): string | null {
-  const held = child.allocations
-    .filter(one => one.referralId === subjectId && one.startedOn <= grantedOn)
-    .filter(one => one.endedOn === undefined || one.endedOn > grantedOn)
-    .toSorted((a, b) => (a.startedOn < b.startedOn ? -1 : 1))
-  return held.at(-1)?.staffId ?? null
+/** The agreement on the day on which it was given. */
+function asGiven(child: ChildLine, agreement: Agreement) {
+  const today = plainDate(agreement.grantedOn)
+  const request = child.agreementRequests.find(one => one.agreementId === agreement.id)
+  const subject = agreementSubjectOf(child, agreement.subjectId, today)
+  return {
+    about: { ...subject, askedById: request?.askedBy ?? null },
+    untilOn: agreement.untilOn === undefined ? null : plainDate(agreement.untilOn),
+    childAgrees: agreement.childAgrees ?? null,
+    reason: agreement.reason,
+    today,
+  }
+}
+
+function wrongAnswer(child: ChildLine, request: Request): string | null {
+  if (request.answeredBy === request.askedBy) return 'Somebody else has to answer a request.'
+  if (request.agreementId === undefined) return null
+  const agreement = child.ruleAgreements.find(one => one.id === request.agreementId)
+  const isAboutTheSame =
+    agreement?.ruleId === request.ruleId && agreement.subjectId === request.subjectId
+  return isAboutTheSame ? null : 'The agreement that answers it is about something else.'
 }

@@ -19,7 +19,7 @@ export function checkChild(child: ChildLine, flat: FlatLine, checking: Checking)
   return [
     ...checkAges(child, today),
     ...checkDecisions(child, checking),
-    ...checkAgreements(child, known),
+    ...checkAgreements(child, checking),
     ...checkInterventions(child),
     ...checkContacts(child, checking),
     ...checkAssessments(child),

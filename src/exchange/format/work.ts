@@ -165,3 +165,26 @@ export const ruleAgreement = z.strictObject({
   childAgrees: yesOrNo.optional(),
   recordedAt: instant,
 })
+
+/** What a worker asked somebody to agree to, and the answer. */
+export const agreementRequest = z
+  .strictObject({
+    id,
+    ruleId: text,
+    subjectId: id,
+    askedBy: id,
+    askedOn: date,
+    why: text,
+    answeredBy: id.optional(),
+    answeredOn: date.optional(),
+    agreementId: id.optional(),
+    declinedBecause: text.optional(),
+    recordedAt: instant,
+  })
+  .refine(
+    one =>
+      (one.answeredBy === undefined) === (one.answeredOn === undefined) &&
+      [one.agreementId, one.declinedBecause].filter(answer => answer !== undefined).length ===
+        (one.answeredOn === undefined ? 0 : 1),
+    'says who answered, when, and with which agreement or why not; or nothing of it',
+  )

@@ -540,7 +540,9 @@ describe('what a guard wants', () => {
     ['by somebody who manages nobody', { grantedByRole: 'case-manager' }, /cannot agree/],
     ['without the child', { childAgrees: false }, /child has to agree/],
     ['for longer than six months', { untilOn: '2026-12-01' }, /within 6 months/],
-    ['by who holds the referral', { grantedBy: worker }, /You hold this referral/],
+    ['by who holds the referral', { grantedBy: worker }, /You hold this work/],
+    ['without a last day', { untilOn: undefined }, /until which day/],
+    ['without a reason', { reason: ' ' }, /Write the reason/],
   ])('is not an agreement given %s', async (_name, values, reason) => {
     const child = changed(aChildLine(base), longer)
     Object.assign(first(child.ruleAgreements), values)

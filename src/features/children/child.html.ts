@@ -59,7 +59,12 @@ function owedSection({ duties }: ChildRecord, { user, today }: PageContext): Htm
   if (!may(user.role, 'work.own')) return null
   return html`<section>
     <h2 class="govuk-heading-m">What is owed</h2>
-    ${owedList(duties, { today, namesChild: false, nothing: 'Nothing is owed for this child today.' })}
+    ${owedList(duties, {
+      today,
+      reader: user,
+      namesChild: false,
+      nothing: 'Nothing is owed for this child today.',
+    })}
   </section>`
 }
 

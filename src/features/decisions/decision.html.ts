@@ -1,3 +1,4 @@
+import type { Role } from '#domain/access/permissions.ts'
 import { formatDate } from '#domain/calendar/format-date.ts'
 import type { Deadline } from '#domain/rules/deadline.ts'
 import type { DecisionEvidence } from '#domain/out-of-court/decision-facts.ts'
@@ -8,14 +9,16 @@ import { summaryLimit } from '#domain/out-of-court/record-decision.ts'
 import type { ShownForm } from '#platform/http/view.ts'
 import { ask, postForm, whatIsWrong } from '#platform/views/ask.ts'
 import { html, type Html } from '#platform/views/html.ts'
+import type { AgreementRequest } from '#records/agreement-requests.ts'
 import type { Referral } from '#records/referrals.ts'
 import type { StaffMember } from '#records/staff.ts'
 import { adviceList } from '../advice-list.ts'
 import { assessmentQualityUrl, assessmentStartUrl, assessmentUrl } from '../assessments/urls.ts'
+import { agreementOffer } from '../guard-stop.ts'
 import { panelAttendanceUrl } from '../panels/urls.ts'
 import { referralChecksUrl, referralPanelUrl, referralUrl } from '../referrals/urls.ts'
 import { guardAnchor, guardList } from './guard-list.html.ts'
-import { agreementUrl, explanationUrl, outcomeUrl } from './urls.ts'
+import { explanationUrl, outcomeUrl } from './urls.ts'
 
 interface Deciding {
   readonly childId: string
@@ -30,7 +33,9 @@ interface Deciding {
   readonly police: readonly StaffMember[]
   /** Of conditions decided today that nobody has to agree to. */
   readonly lastDay: Deadline
-  readonly mayAgree: boolean
+  readonly role: Role
+  /** Agreements that were asked for about this referral and wait. */
+  readonly requests: readonly AgreementRequest[]
   readonly mayAssure: boolean
 }
 
@@ -67,18 +72,18 @@ function nothingToDecide(why: Html): Html {
 }
 
 function guards(shown: ShownForm, about: Deciding): Html {
-  const { childId, referral, standings, mayAgree } = about
-  const agree = agreementUrl(childId, referral.id, 'OM-6.3-ycc-length')
-  const offer = html`<p class="govuk-body-s">
-    <a class="govuk-link" href="${agree}">Agree to longer conditions</a>
-  </p>`
+  const { childId, referral, standings, role, requests } = about
+  const subjectId = referral.id
   return guardList({
     standings,
     placeOf: part => placeOf(part, about),
     stopped: new Map(
       standings.map(({ guard }) => [guard.id, messagesFor(shown, guard.id)] as const),
     ),
-    offerOf: ruleId => (ruleId === 'OM-6.3-ycc-length' && mayAgree ? offer : null),
+    offerOf: ruleId => {
+      const open = requests.find(request => request.ruleId === ruleId) ?? null
+      return agreementOffer({ childId, ruleId, subjectId }, { role }, open)
+    },
   })
 }
 

@@ -10,6 +10,7 @@ import { decisionGuards, decisionPrompts } from '#domain/out-of-court/out-of-cou
 import { askPrompts } from '#domain/rules/ask-prompts.ts'
 import { NotFound } from '#platform/http/errors.ts'
 import { goTo, refuse, type SubmitResult } from '#platform/http/page.ts'
+import { listOpenRequests } from '#records/agreement-requests.ts'
 import { insertAuditEntry } from '#records/audit.ts'
 import { findChild } from '#records/children.ts'
 import { readDecisionFacts } from '#records/decision-facts.ts'
@@ -55,6 +56,7 @@ export const decisionPage = page({
       recorded: outcomes.find(outcome => outcome.referralId === referralId)?.id ?? null,
       standings: guardStandings(evidence, decisionGuards, asked),
       lastDay: lastDayOfConditions(today, asked),
+      requests: await requestsAbout(context, childId, referralId),
       prompts: askPrompts(decisionPrompts, promptFacts, asked),
       ...(await readChoices(scope)),
     }
@@ -74,11 +76,16 @@ export const decisionPage = page({
     body: decisionBody(shown, {
       ...loaded,
       childId: loaded.child.id,
-      mayAgree: may(user.role, 'agreement.grant'),
+      role: user.role,
       mayAssure: may(user.role, 'assessment.quality-assure'),
     }),
   }),
 })
+
+async function requestsAbout({ scope, today }: PageContext, childId: string, referralId: string) {
+  const requests = await listOpenRequests(scope, { childId }, today)
+  return requests.filter(({ subjectId }) => subjectId === referralId)
+}
 
 async function readChoices(scope: Scope) {
   return {

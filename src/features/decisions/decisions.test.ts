@@ -3,9 +3,11 @@ import { addMonths } from '#domain/calendar/months.ts'
 import { noAnswers } from '#domain/assessment/short-form.ts'
 import type { Scope } from '#records/scope.ts'
 import { aChild, anAllocation, anOffence, aReferral } from '#test/builders.ts'
+import { sendForged } from '#test/forged-form.ts'
 import { startApp, type TestForm } from '#test/start-app.ts'
 import { assessmentEditUrl, assessmentQualityUrl, assessmentStartUrl } from '../assessments/urls.ts'
-import { agreementUrl, decisionUrl, explanationUrl, outcomeUrl } from './urls.ts'
+import { askAgreementUrl, grantAgreementUrl } from '../agreements/urls.ts'
+import { decisionUrl, explanationUrl, outcomeUrl } from './urls.ts'
 
 const app = await startApp()
 afterAll(app.close)
@@ -251,11 +253,18 @@ describe('putting right what is missing', () => {
     expect(await links(referralId, 'case-manager')).toContain('/assessments/')
   })
 
-  it('offers the agreement to managers alone', async () => {
+  it('offers the agreement to managers alone, and to the others to ask for it', async () => {
     const referralId = await aReadyReferral()
-    const url = agreementUrl(childId, referralId, 'OM-6.3-ycc-length')
-    expect(await links(referralId, 'team-manager')).toContain(url)
-    expect(await links(referralId, 'case-manager')).not.toContain(url)
+    const about = [childId, 'OM-6.3-ycc-length', referralId] as const
+    const offered = async (as: 'case-manager' | 'team-manager') => {
+      const page = await app.get(decisionUrl(childId, referralId), as)
+      const links = page.$('#guard-OM-6\\.3-ycc-length a').toArray()
+      return links.map(link => page.$(link).attr('href'))
+    }
+    expect(await offered('team-manager')).toContain(grantAgreementUrl(...about))
+    expect(await offered('team-manager')).not.toContain(askAgreementUrl(...about))
+    expect(await offered('case-manager')).toContain(askAgreementUrl(...about))
+    expect(await offered('case-manager')).not.toContain(grantAgreementUrl(...about))
   })
 })
 
@@ -381,12 +390,12 @@ describe('conditions of a conditional caution', () => {
 
   it('run longer when a manager and the child agree, and somebody else decides', async () => {
     const referralId = await aReadyReferral()
-    const url = agreementUrl(childId, referralId, 'OM-6.3-ycc-length')
+    const url = grantAgreementUrl(childId, 'OM-6.3-ycc-length', referralId)
     const last = addMonths(app.today, 4)
     const form = {
-      'until-day': String(last.day),
-      'until-month': String(last.month),
-      'until-year': String(last.year),
+      'untilOn-day': String(last.day),
+      'untilOn-month': String(last.month),
+      'untilOn-year': String(last.year),
       childAgrees: 'yes',
       reason: 'The course runs until July.',
     }
@@ -415,18 +424,20 @@ describe('conditions of a conditional caution', () => {
     const referralId = await aReadyReferral()
     const staffId = app.staff['team-manager']
     await app.inService(scope => anAllocation(scope, { childId, referralId, staffId }))
-    const url = agreementUrl(childId, referralId, 'OM-6.3-ycc-length')
+    const url = grantAgreementUrl(childId, 'OM-6.3-ycc-length', referralId)
     const form = {
-      'until-day': '1',
-      'until-month': '7',
-      'until-year': '2026',
+      'untilOn-day': '1',
+      'untilOn-month': '7',
+      'untilOn-year': '2026',
       childAgrees: 'yes',
       reason: 'Because.',
     }
-    const own = await app.send(url, form, 'team-manager')
-    expect(own.errors).toEqual(['You hold this referral, so another manager has to agree.'])
+    const youHold = 'You hold this work, so somebody else has to agree.'
+    expect((await app.get(url, 'team-manager')).$('main').text()).toContain(youHold)
+    const own = await sendForged(app, url, form, 'team-manager')
+    expect(own.errors).toEqual([youHold])
     expect((await app.send(url, form, 'head-of-service')).status).toBe(303)
-    const other = agreementUrl(childId, referralId, 'OM-6.1-panel')
+    const other = grantAgreementUrl(childId, 'OM-6.1-panel', referralId)
     expect((await app.get(other, 'team-manager')).status).toBe(404)
   })
 })

@@ -3,7 +3,7 @@ import type { GuardStanding, StandingGap } from '#domain/out-of-court/guard-stan
 import type { Reason } from '#domain/rules/rule.ts'
 import { outcomeKinds } from '#domain/vocabulary/outcomes.ts'
 import { html, type Html } from '#platform/views/html.ts'
-import { ruleUrl } from '../rules/urls.ts'
+import { guardStop } from '../guard-stop.ts'
 
 const states = {
   there: { words: 'There', look: 'met' },
@@ -50,26 +50,19 @@ function entry(
     <span class="app-owed__what">${guard.title}</span>
     <span class="app-owed__when">${words}</span>
     <div class="app-owed__why">
-      ${(missing.length > 0 || typed.length > 0) && gaps(missing, typed, list)}
       ${stopped.length === 0 && because.map(reason)}
-      ${state === 'missing' && notNeeded(notNeededFor)} ${list.offerOf(guard.id)}
-      <p class="govuk-body-s">
-        <a class="govuk-link" href="${ruleUrl(guard.id)}"
-          >${guard.id}<span class="govuk-visually-hidden">: why this is asked</span></a
-        >
-      </p>
+      ${state === 'missing' && notNeeded(notNeededFor)}
+      ${guardStop({
+        ruleId: guard.id,
+        missing: [...missing.map(gap => gapLink(gap, list)), ...typed],
+        offer: list.offerOf(guard.id),
+      })}
     </div>
   </li>`
 }
 
-function gaps(missing: readonly StandingGap[], typed: readonly string[], list: GuardList): Html {
-  return html`<ul class="govuk-list govuk-list--bullet">
-    ${missing.map(
-      ({ about, message }) =>
-        html`<li><a class="govuk-link" href="${list.placeOf(about)}">${message}</a></li>`,
-    )}
-    ${typed.map(message => html`<li>${message}</li>`)}
-  </ul>`
+function gapLink({ about, message }: StandingGap, { placeOf }: GuardList): Html {
+  return html`<a class="govuk-link" href="${placeOf(about)}">${message}</a>`
 }
 
 function reason({ text, on }: Reason): Html {

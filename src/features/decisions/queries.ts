@@ -40,20 +40,6 @@ export async function selectHomes(scope: Scope, childId: string) {
     .execute()
 }
 
-/** Who holds the referral now, or null. */
-export async function selectWorker(scope: Scope, referralId: string): Promise<string | null> {
-  const row = await scope.db
-    .selectFrom('allocations')
-    .select('staffId')
-    .where('serviceId', '=', scope.serviceId)
-    .where('referralId', '=', referralId)
-    .where('endedOn', 'is', null)
-    .orderBy('startedOn', 'desc')
-    .orderBy('recordedAt', 'desc')
-    .executeTakeFirst()
-  return row?.staffId ?? null
-}
-
 /** A parent or carer as the record names them, those with parental responsibility first; null when nobody is recorded. */
 export async function selectParentName(scope: Scope, childId: string): Promise<string | null> {
   const row = await scope.db

@@ -1,5 +1,4 @@
 import type { AlongsideRoute } from '../page.ts'
-import { agreementPage } from './agreement.ts'
 import { decisionPage } from './decision.ts'
 import { explanationPage } from './explanation.ts'
 import { outcomePage } from './outcome.ts'
@@ -9,6 +8,5 @@ const referral = '/children/:childId/referrals/:referralId'
 export const decisionsRoutes: readonly AlongsideRoute[] = [
   { url: `${referral}/explanation`, page: explanationPage },
   { url: `${referral}/decision`, page: decisionPage },
-  { url: `${referral}/agreement/:ruleId`, page: agreementPage },
   { url: '/children/:childId/outcomes/:outcomeId', page: outcomePage },
 ]

@@ -10,11 +10,6 @@ export function decisionUrl(childId: string, referralId: string): string {
   return `${childUrl(childId)}/referrals/${referralId}/decision`
 }
 
-/** Where a manager agrees to a step that a rule would stop. */
-export function agreementUrl(childId: string, referralId: string, ruleId: string): string {
-  return `${childUrl(childId)}/referrals/${referralId}/agreement/${ruleId}`
-}
-
 /** A decision as it was recorded. */
 export function outcomeUrl(childId: string, outcomeId: string): string {
   return `${childUrl(childId)}/outcomes/${outcomeId}`

@@ -74,9 +74,9 @@ function actions({ work, holder, plan }: WorkRecord, opens: Opens): Html | null 
   </div>`
 }
 
-function owedSection({ duties }: WorkRecord, { today }: Reader): Html {
+function owedSection({ duties }: WorkRecord, { today, ...reader }: Reader): Html {
   return html`<h2 class="govuk-heading-m">What we owe the child now</h2>
-    ${owedList(duties, { today, namesChild: false, nothing: 'Nothing is owed now.' })}`
+    ${owedList(duties, { today, reader, namesChild: false, nothing: 'Nothing is owed now.' })}`
 }
 
 function facts({ work, outcomes, holder }: WorkRecord, opens: Opens): Html {

@@ -21,6 +21,6 @@ export const interventionPage = page({
     title: interventionKinds[record.work.kind].name,
     identity: childBanner(child, today),
     backLink: childUrl(child.id),
-    body: interventionBody(record, { today, role: user.role }),
+    body: interventionBody(record, { today, id: user.id, role: user.role }),
   }),
 })

@@ -3,12 +3,13 @@ import { formatDate } from '#domain/calendar/format-date.ts'
 import { missingSignatures } from '#domain/plans/plan-signed.ts'
 import { agreementSignatories } from '#domain/taking-on/sign-agreement.ts'
 import { feedbackVoices, signatories } from '#domain/vocabulary/work.ts'
+import { details } from '#platform/views/components/details.ts'
 import { html, type Html } from '#platform/views/html.ts'
+import { agreementLine, requestLine } from '../agreement-lines.ts'
 import { assessmentUrl } from '../assessments/urls.ts'
 import { planUrl } from '../plans/urls.ts'
-import { ruleUrl } from '../rules/urls.ts'
 import { serviceAgreementNewUrl, serviceAgreementUrl } from './urls.ts'
-import type { AgreementRow, AssessmentRow, ExceptionRow, FeedbackRow } from './work-queries.ts'
+import type { AgreementRow, AssessmentRow, FeedbackRow } from './work-queries.ts'
 import type { Reader, WorkRecord } from './work-record.ts'
 
 /** The plan that guides the work now, and who has signed it. */
@@ -52,9 +53,9 @@ function assessmentItem(childId: string, row: AssessmentRow): Html {
   </li>`
 }
 
-/** Service agreements with the child, and what managers agreed to under the rules. */
+/** Service agreements with the child, and what was asked and agreed under the rules. */
 export function agreementsSection(record: WorkRecord, { role }: Reader): Html {
-  const { work, serviceAgreements, exceptions } = record
+  const { work, serviceAgreements, agreed } = record
   const mayMake = work.endedOn === null && may(role, 'contact.record')
   return html`<h2 class="govuk-heading-s">Agreements</h2>
     ${
@@ -64,7 +65,14 @@ export function agreementsSection(record: WorkRecord, { role }: Reader): Html {
             ${serviceAgreements.map(row => agreementItem(work.childId, row))}
           </ul>`
     }
-    ${exceptions.map(exceptionItem)}
+    ${agreed.asked.map(requestLine)} ${agreed.inForce.map(agreementLine)}
+    ${
+      agreed.ended.length > 0 &&
+      details({
+        summary: `Agreements that have ended (${agreed.ended.length})`,
+        content: html`${agreed.ended.map(agreementLine)}`,
+      })
+    }
     ${
       mayMake &&
       html`<p class="govuk-body">
@@ -84,14 +92,6 @@ function agreementItem(childId: string, { id, madeOn, signatories: signed }: Agr
       >Service agreement of ${formatDate(madeOn)}</a
     >${missing.length > 0 && `, not signed yet: ${missing.join(', ')}`}
   </li>`
-}
-
-function exceptionItem(row: ExceptionRow): Html {
-  const until = row.untilOn === null ? '' : `, until ${formatDate(row.untilOn)}`
-  return html`<p class="govuk-body">
-    ${row.grantedBy} agreed on ${formatDate(row.grantedOn)}${until}: ${row.reason}
-    (<a class="govuk-link" href="${ruleUrl(row.ruleId)}">${row.ruleId}</a>)
-  </p>`
 }
 
 /** What child and family said when the work ended. */

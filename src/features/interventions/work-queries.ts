@@ -54,31 +54,6 @@ export async function selectServiceAgreements(
   return rows
 }
 
-export interface ExceptionRow {
-  readonly id: string
-  readonly ruleId: string
-  readonly grantedOn: PlainDate
-  readonly untilOn: PlainDate | null
-  readonly grantedBy: string
-  readonly reason: string
-}
-
-/** What was agreed under the rules for this work, its referral, its outcomes and its plans, latest first. */
-export async function selectExceptions(scope: Scope, work: WorkIds): Promise<ExceptionRow[]> {
-  const { rows } = await sql<ExceptionRow>`
-    select a.id, a.rule_id, a.granted_on, a.until_on, s.name as granted_by, a.reason
-    from rule_agreements a join staff s on s.service_id = a.service_id and s.id = a.granted_by
-    where a.service_id = ${scope.serviceId} and a.child_id = ${work.childId} and a.subject_id in (
-      select ${work.interventionId}::uuid
-      union all select ${work.referralId}::uuid
-      union all select outcome_id from intervention_outcomes
-        where service_id = ${scope.serviceId} and intervention_id = ${work.interventionId}
-      union all select id from plans
-        where service_id = ${scope.serviceId} and intervention_id = ${work.interventionId})
-    order by a.granted_on desc, a.recorded_at desc`.execute(scope.db)
-  return rows
-}
-
 export interface FeedbackRow {
   readonly voice: FeedbackVoice
   readonly whatHelped: string

@@ -1,6 +1,9 @@
 import { may, type Permission, type Role } from '#domain/access/permissions.ts'
-import type { PlainDate } from '#domain/calendar/plain-date.ts'
+import { isOnOrAfter, type PlainDate } from '#domain/calendar/plain-date.ts'
 import { outstanding } from '#domain/rules/owed.ts'
+import { listOpenRequests } from '#records/agreement-requests.ts'
+import { selectAgreementSubjects } from '#records/agreement-subjects.ts'
+import { listAgreements } from '#records/agreements.ts'
 import { readDuties } from '#records/duties.ts'
 import { selectContactsOf } from '#records/contacts.ts'
 import {
@@ -10,15 +13,11 @@ import {
 } from '#records/interventions.ts'
 import { findOptionalLatestPlan } from '#records/plans.ts'
 import type { PageContext } from '../page.ts'
-import {
-  selectAssessmentsOf,
-  selectExceptions,
-  selectFeedback,
-  selectServiceAgreements,
-} from './work-queries.ts'
+import { selectAssessmentsOf, selectFeedback, selectServiceAgreements } from './work-queries.ts'
 
 /** Who reads, and when. */
 export interface Reader {
+  readonly id: string
   readonly today: PlainDate
   readonly role: Role
 }
@@ -40,9 +39,33 @@ export async function loadWork(context: PageContext, work: Intervention) {
     serviceAgreements: opens('contact.open')
       ? await selectServiceAgreements(scope, work.childId)
       : [],
-    exceptions: opens('contact.open') ? await selectExceptions(scope, about) : [],
+    agreed: opens('contact.open') ? await agreedFor(context, work) : nothingAgreed,
     feedback: opens('contact.open') ? await selectFeedback(scope, about) : [],
     duties: opens('work.own') ? await dutiesOf(context, work) : [],
+  }
+}
+
+const nothingAgreed = { inForce: [], ended: [], asked: [] }
+
+/** What was agreed under the rules, and what is asked for, about this work, what it serves and what was written for it. */
+async function agreedFor({ scope, today }: PageContext, work: Intervention) {
+  const agreements = await listAgreements(scope, work.childId)
+  const requests = await listOpenRequests(scope, { childId: work.childId }, today)
+  const ids = [...agreements, ...requests].map(({ subjectId }) => subjectId)
+  const subjects = await selectAgreementSubjects(scope, ids, today)
+  const isOfWork = ({ subjectId }: { readonly subjectId: string }) => {
+    const subject = subjects.get(subjectId)
+    if (subject === undefined) return false
+    const { interventionId, referralId } = subject
+    return interventionId === work.id || (interventionId === null && referralId === work.referralId)
+  }
+  const ofWork = agreements.filter(isOfWork)
+  const isInForce = ({ untilOn }: { readonly untilOn: PlainDate | null }) =>
+    untilOn === null || isOnOrAfter(untilOn, today)
+  return {
+    inForce: ofWork.filter(isInForce),
+    ended: ofWork.filter(agreement => !isInForce(agreement)),
+    asked: requests.filter(isOfWork),
   }
 }
 

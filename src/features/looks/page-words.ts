@@ -4,6 +4,9 @@ import type { Look } from './queries.ts'
 export const pageWords: Readonly<Record<string, string>> = {
   '/children/:childId': 'The child on one screen',
   '/children/:childId/looks': 'Who looked',
+  '/children/:childId/agreements/:ruleId/:subjectId': 'An agreement, to give',
+  '/children/:childId/agreements/:ruleId/:subjectId/ask': 'An agreement, to ask for',
+  '/children/:childId/agreements/:ruleId/:subjectId/decline': 'An agreement, to decline',
   '/children/:childId/assessments/:assessmentId': 'An assessment',
   '/children/:childId/assessments/:assessmentId/edit': 'An assessment, to write',
   '/children/:childId/assessments/:assessmentId/quality-assurance': 'An assessment, to countersign',
@@ -22,10 +25,7 @@ export const pageWords: Readonly<Record<string, string>> = {
   '/children/:childId/plans/:planId': 'A plan',
   '/children/:childId/plans/:planId/review': 'A plan, to review',
   '/children/:childId/plans/:planId/sign': 'A plan, to sign',
-  '/children/:childId/plans/:planId/wait': 'A plan, to wait with its signatures',
   '/children/:childId/referrals/:referralId': 'A referral',
-  '/children/:childId/referrals/:referralId/agreement/:ruleId':
-    'A referral, to agree to an exception',
   '/children/:childId/referrals/:referralId/assessment': 'A referral, to start its assessment',
   '/children/:childId/referrals/:referralId/assessor': 'A referral, to allocate its assessment',
   '/children/:childId/referrals/:referralId/checks': "A referral's checks",

@@ -12,6 +12,7 @@ import { assessmentQualityUrl } from '../assessments/urls.ts'
 import { childUrl } from '../children/urls.ts'
 import { allocationUrl } from '../interventions/urls.ts'
 import { owedList } from '../owed-list.ts'
+import type { PageContext } from '../page.ts'
 import { signPlanUrl } from '../plans/urls.ts'
 import { referralAssessorUrl } from '../referrals/urls.ts'
 import { leavingUrl, myTeamUrl } from './urls.ts'
@@ -32,14 +33,15 @@ interface MyTeam {
 }
 
 /** What only a manager can do first, then what is late and whose, then how work is shared. */
-export function myTeamBody(team: MyTeam, today: PlainDate): Html {
+export function myTeamBody(team: MyTeam, context: PageContext): Html {
+  const { today, user } = context
   return html`<h1 class="govuk-heading-l">${team.isOwnTeam ? 'My team' : 'The whole service'}</h1>
     ${team.hasTeam && otherView(team.isOwnTeam)} ${waitingSection(team.waiting, today)}
     <section>
       <h2 class="govuk-heading-m">Owed by a manager (${team.managersDuties.length})</h2>
-      ${owedList(team.managersDuties, { today, namesChild: true, nothing: 'Nothing is owed by a manager.' })}
+      ${owedList(team.managersDuties, { today, reader: user, namesChild: true, nothing: 'Nothing is owed by a manager.' })}
     </section>
-    ${overdueSection(team.overdue, today)} ${shareSection(team.shares)}`
+    ${overdueSection(team.overdue, context)} ${shareSection(team.shares)}`
 }
 
 function otherView(isOwnTeam: boolean): Html {
@@ -93,7 +95,7 @@ function waitingItem(item: WaitingItem, today: PlainDate): Html {
 }
 
 /** A worker at a time, the most first. */
-function overdueSection(overdue: readonly OverdueOfWorker[], today: PlainDate): Html {
+function overdueSection(overdue: readonly OverdueOfWorker[], { today, user }: PageContext): Html {
   const count = overdue.reduce((sum, { duties }) => sum + duties.length, 0)
   return html`<section>
     <h2 class="govuk-heading-m">Overdue (${count})</h2>
@@ -101,7 +103,7 @@ function overdueSection(overdue: readonly OverdueOfWorker[], today: PlainDate): 
     ${overdue.map(({ worker, duties }) =>
       details({
         summary: `${worker} (${duties.length})`,
-        content: owedList(duties, { today, namesChild: true, nothing: '' }),
+        content: owedList(duties, { today, reader: user, namesChild: true, nothing: '' }),
       }),
     )}
   </section>`

@@ -31,7 +31,7 @@ export const myTeamPage = page({
       }),
     }
   },
-  view: (loaded, _shown, { today }) => ({ title: 'My team', body: myTeamBody(loaded, today) }),
+  view: (loaded, _shown, context) => ({ title: 'My team', body: myTeamBody(loaded, context) }),
 })
 
 /** Work that nobody holds is every manager's. */

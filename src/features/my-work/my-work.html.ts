@@ -36,8 +36,9 @@ interface MyWork {
 /** Today first, then what is owed, then the week and the children. */
 export function myWorkBody(
   { appointments, duties, cases, notices }: MyWork,
-  { today }: PageContext,
+  context: PageContext,
 ): Html {
+  const { today } = context
   const todays = appointments.filter(one => isSameDay(one.on, today))
   const coming = appointments.filter(one => isAfter(one.on, today))
   const unrecorded = appointments.filter(one => isBefore(one.on, today))
@@ -56,7 +57,7 @@ export function myWorkBody(
             ${appointmentList(unrecorded, '', today)}
           </section>`
         }
-        ${owedSection(duties, today)}
+        ${owedSection(duties, context)}
       </div>
       <div class="app-child-grid__side">
         <section class="app-card app-card--quiet">
@@ -98,7 +99,8 @@ function noticesSection(notices: readonly Notice[]): Html {
 }
 
 /** What wants doing soon; what is months away waits behind one press. */
-function owedSection(duties: readonly Duty[], today: PlainDate): Html {
+function owedSection(duties: readonly Duty[], context: PageContext): Html {
+  const { today, user } = context
   const isLater = ({ dueOn }: Duty) => dueOn !== null && isAfter(dueOn, addDays(today, soonDays))
   const soon = duties.filter(duty => !isLater(duty))
   const later = duties.filter(isLater)
@@ -106,12 +108,12 @@ function owedSection(duties: readonly Duty[], today: PlainDate): Html {
   return html`<section>
     <h2 class="govuk-heading-m">What is owed${soon.length > 0 && ` (${soon.length}, ${overdue} overdue)`}</h2>
     ${soon.length === 0 && html`<p class="govuk-body">Nothing is owed in the next four weeks.</p>`}
-    ${byChild(soon).map(own => childSection(own, today))}
+    ${byChild(soon).map(own => childSection(own, context))}
     ${
       later.length > 0 &&
       details({
         summary: `Later (${later.length})`,
-        content: owedList(later, { today, namesChild: true, nothing: '' }),
+        content: owedList(later, { today, reader: user, namesChild: true, nothing: '' }),
       })
     }
   </section>`
@@ -122,7 +124,7 @@ function byChild(duties: readonly Duty[]): Duty[][] {
   return [...Map.groupBy(duties, ({ childId }) => childId).values()]
 }
 
-function childSection(duties: readonly Duty[], today: PlainDate): Html {
+function childSection(duties: readonly Duty[], { today, user }: PageContext): Html {
   const [first] = duties
   return html`${
     first !== undefined &&
@@ -130,7 +132,7 @@ function childSection(duties: readonly Duty[], today: PlainDate): Html {
         <a class="govuk-link" href="${childUrl(first.childId)}">${first.childName}</a>
       </h3>`
   }
-    ${owedList(duties, { today, namesChild: false, nothing: '' })}`
+    ${owedList(duties, { today, reader: user, namesChild: false, nothing: '' })}`
 }
 
 /** @param otherDaysThan when given, each line names its day */

@@ -1,17 +1,19 @@
 import { formatDate } from '#domain/calendar/format-date.ts'
 import type { PlainDate } from '#domain/calendar/plain-date.ts'
-import { missingSignatures } from '#domain/plans/plan-signed.ts'
+import { missingSignatures, planSigned } from '#domain/plans/plan-signed.ts'
 import { signatories, signatureMethods } from '#domain/vocabulary/work.ts'
 import { button } from '#platform/views/components/button.ts'
 import { insetText } from '#platform/views/components/inset-text.ts'
 import { html, type Html } from '#platform/views/html.ts'
 import type { Plan, PlanStep } from '#records/plans.ts'
+import { askAgreementUrl, grantAgreementUrl } from '../agreements/urls.ts'
 import { ownWords } from '../own-words.ts'
-import { reviewPlanUrl, signPlanUrl, waitToSignUrl } from './urls.ts'
+import { reviewPlanUrl, signPlanUrl } from './urls.ts'
 
 export interface PlanSteps {
   readonly sign: boolean
-  readonly wait: boolean
+  /** With the signatures. */
+  readonly wait: 'agree' | 'ask' | null
   readonly review: boolean
 }
 
@@ -56,7 +58,7 @@ function section(title: string, text: string): Html {
 }
 
 function actions(plan: Plan, next: PlanSteps): Html | null {
-  if (!next.sign && !next.review && !next.wait) return null
+  if (!next.sign && !next.review && next.wait === null) return null
   const { childId, id } = plan
   const isSigned = missingSignatures(plan).length === 0
   return html`<div class="govuk-button-group app-no-print">
@@ -70,8 +72,16 @@ function actions(plan: Plan, next: PlanSteps): Html | null {
       })
     }
     ${
-      next.wait &&
-      html`<a class="govuk-link" href="${waitToSignUrl(childId, id)}">Agree to wait with signing</a>`
+      next.wait === 'agree' &&
+      html`<a class="govuk-link" href="${grantAgreementUrl(childId, planSigned.id, id)}"
+        >Agree to wait with signing</a
+      >`
+    }
+    ${
+      next.wait === 'ask' &&
+      html`<a class="govuk-link" href="${askAgreementUrl(childId, planSigned.id, id)}"
+        >Ask a manager to wait with signing</a
+      >`
     }
   </div>`
 }

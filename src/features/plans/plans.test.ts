@@ -2,8 +2,9 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { plainDate } from '#domain/calendar/plain-date.ts'
 import { aChild, anAllocation, anIntervention, aPlan } from '#test/builders.ts'
 import { startApp } from '#test/start-app.ts'
+import { askAgreementUrl, grantAgreementUrl } from '../agreements/urls.ts'
 import { interventionUrl } from '../interventions/urls.ts'
-import { newPlanUrl, planUrl, reviewPlanUrl, signPlanUrl, waitToSignUrl } from './urls.ts'
+import { newPlanUrl, planUrl, reviewPlanUrl, signPlanUrl } from './urls.ts'
 
 const app = await startApp({ today: '2026-03-09' })
 afterAll(app.close)
@@ -22,6 +23,9 @@ const { childId, otherChildId, interventionId, planId } = await app.inService(as
     planId: await aPlan(scope, about),
   }
 })
+
+const waitToSignUrl = (child: string, plan: string) =>
+  grantAgreementUrl(child, 'OM-4.1-signed', plan)
 
 const until = (date: number) => ({
   'untilOn-day': String(date),
@@ -48,13 +52,19 @@ describe('a plan', () => {
       .execute()
     const url = waitToSignUrl(childId, planId)
     expect((await app.get(url, 'case-manager')).status).toBe(403)
+    const offered = async (as: 'case-manager' | 'team-manager') =>
+      (await app.get(planUrl(childId, planId), as))
+        .$('.govuk-button-group a:last-child')
+        .attr('href')
+    expect(await offered('team-manager')).toBe(url)
+    expect(await offered('case-manager')).toBe(askAgreementUrl(childId, 'OM-4.1-signed', planId))
     const work = interventionUrl(childId, interventionId)
     expect((await app.get(work, 'case-manager')).$('.app-owed__item--overdue').text()).toContain(
       'Plan signed',
     )
 
     const late = await app.send(url, { reason: 'Not ready', ...until(8) }, 'team-manager')
-    expect(late.errors).toEqual(['The last day of waiting must be today or later'])
+    expect(late.errors).toEqual(['The last day must be today or in the future.'])
     expect(late.$('#reason').val()).toBe('Not ready')
     const agreed = await app.send(url, { reason: 'Not ready', ...until(20) }, 'team-manager')
     expect(agreed.location).toBe(planUrl(childId, planId))

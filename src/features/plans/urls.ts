@@ -13,11 +13,6 @@ export function signPlanUrl(childId: string, planId: string): string {
   return `${planUrl(childId, planId)}/sign`
 }
 
-/** A manager agrees to wait with signing. */
-export function waitToSignUrl(childId: string, planId: string): string {
-  return `${planUrl(childId, planId)}/wait`
-}
-
 /** Looks back on a plan with the child. */
 export function reviewPlanUrl(childId: string, planId: string): string {
   return `${planUrl(childId, planId)}/review`

@@ -1,5 +1,4 @@
 import { formatDateWithWeekday } from '#domain/calendar/format-date.ts'
-import type { PlainDate } from '#domain/calendar/plain-date.ts'
 import type { Duty } from '#domain/rules/owed.ts'
 import { details } from '#platform/views/components/details.ts'
 import { summaryList } from '#platform/views/components/summary-list.ts'
@@ -7,6 +6,7 @@ import { html, type Html } from '#platform/views/html.ts'
 import type { WaitingItem } from '#records/waiting-for-managers.ts'
 import { myTeamUrl } from '../my-team/urls.ts'
 import { owedList } from '../owed-list.ts'
+import type { PageContext } from '../page.ts'
 
 interface ServiceToday {
   /** Children with open work. */
@@ -19,14 +19,15 @@ interface ServiceToday {
   readonly ofHead: readonly Duty[]
 }
 
-export function serviceTodayBody(service: ServiceToday, today: PlainDate): Html {
+export function serviceTodayBody(service: ServiceToday, context: PageContext): Html {
+  const { today, user } = context
   return html`<h1 class="govuk-heading-l">The service today, ${formatDateWithWeekday(today)}</h1>
     ${numbers(service)}
     <section>
       <h2 class="govuk-heading-m">Owed by the head of service (${service.ofHead.length})</h2>
-      ${owedList(service.ofHead, { today, namesChild: true, nothing: 'Nothing is owed by you.' })}
+      ${owedList(service.ofHead, { today, reader: user, namesChild: true, nothing: 'Nothing is owed by you.' })}
     </section>
-    ${tooLongSection(service, today)}`
+    ${tooLongSection(service, context)}`
 }
 
 function numbers({ children, overdue, withoutWorker }: ServiceToday): Html {
@@ -47,7 +48,7 @@ function numbers({ children, overdue, withoutWorker }: ServiceToday): Html {
 }
 
 /** A worker at a time, the most first. */
-function tooLongSection({ tooLong, longerThan }: ServiceToday, today: PlainDate): Html {
+function tooLongSection({ tooLong, longerThan }: ServiceToday, { today, user }: PageContext): Html {
   const byWorker = Object.entries(
     Object.groupBy(tooLong, ({ worker }) => worker ?? 'Nobody holds the case'),
   ).toSorted(([, a = []], [, b = []]) => b.length - a.length)
@@ -59,7 +60,7 @@ function tooLongSection({ tooLong, longerThan }: ServiceToday, today: PlainDate)
         summary: `${worker} (${late.length})`,
         content: owedList(
           late.map(({ duty }) => duty),
-          { today, namesChild: true, nothing: '' },
+          { today, reader: user, namesChild: true, nothing: '' },
         ),
       }),
     )}

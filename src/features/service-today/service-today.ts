@@ -34,8 +34,8 @@ export const serviceTodayPage = page({
       ofHead: duties.filter(({ owner }) => owner === 'head-of-service'),
     }
   },
-  view: (loaded, _shown, { today }) => ({
+  view: (loaded, _shown, context) => ({
     title: 'The service today',
-    body: serviceTodayBody(loaded, today),
+    body: serviceTodayBody(loaded, context),
   }),
 })
