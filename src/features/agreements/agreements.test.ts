@@ -76,6 +76,12 @@ describe('from being stopped to going on', () => {
     expect(again.errors).toEqual(['This is asked already, and waits for its answer.'])
     expect((await app.get(work, 'case-manager')).$('main').text()).toContain('Exams <b>now</b>')
 
+    const team = await app.get('/my-team', 'team-manager')
+    const asking = team
+      .$('section')
+      .filter((_, one) => /Asks you to agree \(1\)/.test(team.$(one).text()))
+    expect(asking.find(`a[href="${grantAgreementUrl(childId, sign, planId)}"]`).length).toBe(1)
+
     const decline = declineAgreementUrl(childId, sign, planId)
     const unsaid = await app.send(decline, { reason: '' }, 'team-manager')
     expect(unsaid.errors).toEqual(['Write why you decline'])

@@ -6,6 +6,7 @@ import type { Share } from '#domain/workload/fair-share.ts'
 import { details } from '#platform/views/components/details.ts'
 import { scrollingTable } from '#platform/views/components/table.ts'
 import { html, type Html } from '#platform/views/html.ts'
+import type { OpenRequest } from '#records/agreement-requests.ts'
 import type { WaitingItem } from '#records/waiting-for-managers.ts'
 import type { Worker } from '#records/workers.ts'
 import { assessmentQualityUrl } from '../assessments/urls.ts'
@@ -15,6 +16,7 @@ import { owedList } from '../owed-list.ts'
 import type { PageContext } from '../page.ts'
 import { signPlanUrl } from '../plans/urls.ts'
 import { referralAssessorUrl } from '../referrals/urls.ts'
+import { requestList } from '../request-list.ts'
 import { leavingUrl, myTeamUrl } from './urls.ts'
 
 export interface OverdueOfWorker {
@@ -27,6 +29,8 @@ interface MyTeam {
   readonly isOwnTeam: boolean
   readonly hasTeam: boolean
   readonly waiting: readonly WaitingItem[]
+  /** Requests for agreement that this manager may answer. */
+  readonly requests: readonly OpenRequest[]
   readonly managersDuties: readonly Duty[]
   readonly overdue: readonly OverdueOfWorker[]
   readonly shares: readonly (Share & { readonly worker: Worker })[]
@@ -37,6 +41,10 @@ export function myTeamBody(team: MyTeam, context: PageContext): Html {
   const { today, user } = context
   return html`<h1 class="govuk-heading-l">${team.isOwnTeam ? 'My team' : 'The whole service'}</h1>
     ${team.hasTeam && otherView(team.isOwnTeam)} ${waitingSection(team.waiting, today)}
+    <section>
+      <h2 class="govuk-heading-m">Asks you to agree (${team.requests.length})</h2>
+      ${requestList(team.requests, context)}
+    </section>
     <section>
       <h2 class="govuk-heading-m">Owed by a manager (${team.managersDuties.length})</h2>
       ${owedList(team.managersDuties, { today, reader: user, namesChild: true, nothing: 'Nothing is owed by a manager.' })}

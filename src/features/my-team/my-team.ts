@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { outstanding, owed, type Duty } from '#domain/rules/owed.ts'
 import { fairShare } from '#domain/workload/fair-share.ts'
+import { listOpenRequests } from '#records/agreement-requests.ts'
 import { readCaseFacts } from '#records/case-facts/read-case-facts.ts'
 import { findPolicy } from '#records/policy.ts'
 import { listWaiting } from '#records/waiting-for-managers.ts'
 import { listWorkers, type Worker } from '#records/workers.ts'
 import { page } from '../page.ts'
+import { requestsFor } from '../request-list.ts'
 import { myTeamBody, type OverdueOfWorker } from './my-team.html.ts'
 
 /** A manager's page: what waits for a manager, what is overdue and whose, and how work is shared. */
@@ -23,6 +25,7 @@ export const myTeamPage = page({
       isOwnTeam,
       hasTeam: user.teamId !== null,
       waiting: await listWaiting(scope, user.id, today),
+      requests: requestsFor(await listOpenRequests(scope, { viewer: user }, today), user),
       managersDuties: duties.filter(({ owner }) => owner !== 'case-manager'),
       overdue: overdueByWorker(duties, workers),
       shares: fairShare(workers, cases, asked).flatMap(share => {

@@ -3,10 +3,12 @@ import type { Duty } from '#domain/rules/owed.ts'
 import { details } from '#platform/views/components/details.ts'
 import { summaryList } from '#platform/views/components/summary-list.ts'
 import { html, type Html } from '#platform/views/html.ts'
+import type { OpenRequest } from '#records/agreement-requests.ts'
 import type { WaitingItem } from '#records/waiting-for-managers.ts'
 import { myTeamUrl } from '../my-team/urls.ts'
 import { owedList } from '../owed-list.ts'
 import type { PageContext } from '../page.ts'
+import { requestList } from '../request-list.ts'
 
 interface ServiceToday {
   /** Children with open work. */
@@ -16,6 +18,8 @@ interface ServiceToday {
   /** "10 working days" */
   readonly longerThan: string
   readonly tooLong: readonly { readonly duty: Duty; readonly worker: string | null }[]
+  /** Requests that nobody but the head of service may answer. */
+  readonly requests: readonly OpenRequest[]
   readonly ofHead: readonly Duty[]
 }
 
@@ -23,6 +27,10 @@ export function serviceTodayBody(service: ServiceToday, context: PageContext): H
   const { today, user } = context
   return html`<h1 class="govuk-heading-l">The service today, ${formatDateWithWeekday(today)}</h1>
     ${numbers(service)}
+    <section>
+      <h2 class="govuk-heading-m">Only you can agree (${service.requests.length})</h2>
+      ${requestList(service.requests, context)}
+    </section>
     <section>
       <h2 class="govuk-heading-m">Owed by the head of service (${service.ofHead.length})</h2>
       ${owedList(service.ofHead, { today, reader: user, namesChild: true, nothing: 'Nothing is owed by you.' })}

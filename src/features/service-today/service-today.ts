@@ -3,11 +3,13 @@ import { limitInWords, deadline } from '#domain/rules/deadline.ts'
 import { outstanding, owed } from '#domain/rules/owed.ts'
 import { numberOn } from '#domain/rules/policy.ts'
 import { overdueForHead } from '#domain/workload/workload-settings.ts'
+import { listOpenRequests } from '#records/agreement-requests.ts'
 import { readCaseFacts } from '#records/case-facts/read-case-facts.ts'
 import { findPolicy } from '#records/policy.ts'
 import { listWaiting } from '#records/waiting-for-managers.ts'
 import { listWorkers } from '#records/workers.ts'
 import { page } from '../page.ts'
+import { requestsFor } from '../request-list.ts'
 import { serviceTodayBody } from './service-today.html.ts'
 
 /** The head of service's page: agreements that only they can give, and whatever has been overdue for too long. */
@@ -24,6 +26,7 @@ export const serviceTodayPage = page({
         dueOn !== null &&
         isAfter(today, deadline(overdueForHead, dueOn, asked).dueOn),
     )
+    const requests = await listOpenRequests(scope, { viewer: user }, today)
     const waiting = await listWaiting(scope, user.id, today)
     return {
       children: new Set(cases.map(({ child }) => child.id)).size,
@@ -31,6 +34,7 @@ export const serviceTodayPage = page({
       withoutWorker: waiting.filter(({ kind }) => kind.startsWith('choose')),
       longerThan: limitInWords('working days', numberOn(asked.policy, overdueForHead, today)),
       tooLong: tooLong.map(duty => ({ duty, worker: names.get(duty.workerId ?? '') ?? null })),
+      requests: requestsFor(requests, user, 'head of service'),
       ofHead: duties.filter(({ owner }) => owner === 'head-of-service'),
     }
   },
