@@ -56,6 +56,19 @@ describe('the last day in time', () => {
   })
 })
 
+describe('two changes from the same day', () => {
+  it('count as the later one alone, also for what runs', () => {
+    const from = plainDate('2026-03-10')
+    const change = { ruleId: 'R', parameter: 'limit', from }
+    const numbers = [
+      { ...change, value: 1 },
+      { ...change, value: 12 },
+    ]
+    const asked = { asOf: from, policy: policyOf({ ...nothing, numbers }, [rule]) }
+    expect(deadline(limit, began, asked).dueOn.toString()).toBe('2026-03-18')
+  })
+})
+
 describe('a number of a rule', () => {
   it.each([
     ['2026-03-31', 10],
