@@ -73,6 +73,7 @@ export async function oneOfEach(app: TestApp): Promise<Ids> {
       planId: await aPlan(scope, { ...ofWork, authorId: worker }),
       measureId: 'kpi-6',
       figureId: 'headline',
+      parameter: 'longest',
     }
   })
 }

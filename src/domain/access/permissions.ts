@@ -50,6 +50,8 @@ export const permissions = {
   'agreement.grant': managers,
   'performance.open': ['performance-officer', ...managers],
   'rules.open': everyone,
+  'policy.open': managers,
+  'policy.change': ['head-of-service'],
   'audit.open': managers,
   'access.open': managers,
   'account.own': everyone,

@@ -32,7 +32,7 @@ function outline(answer: WhatIf) {
   const subjects = (changes: readonly DutyChange[]) =>
     changes.map(({ before, after }) => (after ?? before)?.subjectId)
   return Object.fromEntries(
-    Object.entries(answer)
+    Object.entries<readonly DutyChange[]>({ ...answer })
       .map(([name, changes]) => [name, subjects(changes)] as const)
       .filter(([, list]) => list.length > 0),
   )

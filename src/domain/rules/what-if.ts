@@ -1,4 +1,3 @@
-import { isSameDay } from '../calendar/plain-date.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { CaseFacts } from './case-facts.ts'
 import { owed, type Duty } from './owed.ts'
@@ -18,9 +17,9 @@ export interface WhatIf {
   readonly noLongerOverdue: readonly DutyChange[]
   /** Neither became nor ceased to be overdue, but fall due on another day. */
   readonly moved: readonly DutyChange[]
-  /** Open under the new policy, not owed under the old one. */
+  /** Open under the new policy alone. */
   readonly added: readonly DutyChange[]
-  /** Open under the old policy, not owed under the new one. */
+  /** Open under the old policy alone. */
   readonly dropped: readonly DutyChange[]
 }
 
@@ -71,17 +70,22 @@ function nameOf({ ruleId, caseId, subjectId }: Duty): string {
 }
 
 function effectOf({ before, after }: DutyChange): keyof WhatIf | 'none' {
-  if (before?.state !== 'overdue' && after?.state === 'overdue') return 'becomeOverdue'
-  if (before?.state === 'overdue' && after?.state !== 'overdue') return 'noLongerOverdue'
-  if (before === null || after === null) {
-    if (after?.state === 'open') return 'added'
-    return before?.state === 'open' ? 'dropped' : 'none'
-  }
-  const isOutstanding = after.state === 'open' || after.state === 'overdue'
-  return isOutstanding && !isSameDue(before, after) ? 'moved' : 'none'
+  const [was, is] = [stateOf(before), stateOf(after)]
+  if (was === is) return isOutstanding(is) && dueOf(before) !== dueOf(after) ? 'moved' : 'none'
+  if (is === 'overdue') return 'becomeOverdue'
+  if (was === 'overdue') return 'noLongerOverdue'
+  if (is === 'open') return 'added'
+  return was === 'open' ? 'dropped' : 'none'
 }
 
-function isSameDue(before: Duty, after: Duty): boolean {
-  if (before.dueOn === null || after.dueOn === null) return before.dueOn === after.dueOn
-  return isSameDay(before.dueOn, after.dueOn)
+function stateOf(duty: Duty | null): Duty['state'] | 'not owed' {
+  return duty?.state ?? 'not owed'
+}
+
+function isOutstanding(state: Duty['state'] | 'not owed'): boolean {
+  return state === 'open' || state === 'overdue'
+}
+
+function dueOf(duty: Duty | null): string | undefined {
+  return duty?.dueOn?.toString()
 }
