@@ -70,11 +70,10 @@ function ruleLink(rule: Rule): Html {
 }
 
 function standingOf(rule: Rule, pack: PolicyPack, { today, policy }: WordsOn): string {
-  const words = (isOn: boolean) => (isOn ? 'On' : 'Off')
   const later = switchesAfter(pack, rule.id, today).map(
-    ({ isOn, from }) => `${words(isOn)} from ${formatDate(from)}`,
+    ({ isOn, from }) => `${isOn ? 'on' : 'off'} from ${formatDate(from)}`,
   )
-  return [words(policy.isOn(rule.id, today)), ...later].join('; ')
+  return [policy.isOn(rule.id, today) ? 'On' : 'Off', ...later].join('; ')
 }
 
 function closedDaysSection({ closedDays, mayChange }: ShownPolicy): Html {
@@ -97,34 +96,34 @@ function closedDaysSection({ closedDays, mayChange }: ShownPolicy): Html {
 }
 
 function everyRule(shown: ShownPolicy): Html {
-  const { rules, pack, words, mayChange } = shown
   return html`<h2 class="govuk-heading-m">Every rule</h2>
-  ${scrollingTable({
-    caption: 'Every rule with its numbers today',
-    captionClasses: 'govuk-visually-hidden',
-    head: ['Rule', 'Numbers', 'On or off'],
-    rows: rules.map(rule => [
-      html`${ruleLink(rule)}<br /><span class="govuk-hint">${rule.id}</span>`,
-      numbersCell(rule, words, mayChange),
-      switchCell(rule, standingOf(rule, pack, words), mayChange),
-    ]),
-  })}`
+    <ul class="app-rules">
+      ${shown.rules.map(rule => ruleItem(rule, shown))}
+    </ul>`
 }
 
-function numbersCell(rule: Rule, words: WordsOn, mayChange: boolean): TableCell {
-  const numbers = numbersOf(rule)
-  if (numbers.length === 0) return 'None'
-  return html`${numbers.map(
-    ({ key, parameter }) =>
-      html`<p class="govuk-body">${parameter.name}: ${numberInWords(parameter, words)}${
-        mayChange &&
-        html` <a class="govuk-link" href="${changeNumberUrl(rule.id, key)}">Change<span class="govuk-visually-hidden"> ${parameter.name}</span></a>`
-      }</p>`,
-  )}`
+function ruleItem(rule: Rule, { pack, words, mayChange }: ShownPolicy): Html {
+  return html`<li class="app-rules__item">
+    <h3 class="govuk-heading-s">${ruleLink(rule)}</h3>
+    <p class="app-rules__source">${rule.id}</p>
+    <ul class="govuk-list govuk-list--bullet">
+      ${numbersOf(rule).map(
+        ({ key, parameter }) =>
+          html`<li>
+            ${parameter.name}: ${numberInWords(parameter, words)}
+            ${mayChange && way(changeNumberUrl(rule.id, key), 'Change', parameter.name)}
+          </li>`,
+      )}
+      <li>
+        ${rule.alwaysOn === undefined ? standingOf(rule, pack, words) : 'Always on'}
+        ${mayChange && rule.alwaysOn === undefined && way(switchRuleUrl(rule.id), 'Switch', rule.title)}
+      </li>
+    </ul>
+  </li>`
 }
 
-function switchCell(rule: Rule, standing: string, mayChange: boolean): TableCell {
-  if (rule.alwaysOn !== undefined) return 'Always on'
-  if (!mayChange) return standing
-  return html`${standing} <a class="govuk-link" href="${switchRuleUrl(rule.id)}">Switch<span class="govuk-visually-hidden"> ${rule.title}</span></a>`
+function way(url: string, verb: string, about: string): Html {
+  return html`<a class="govuk-link" href="${url}"
+    >${verb}<span class="govuk-visually-hidden"> ${about}</span></a
+  >`
 }

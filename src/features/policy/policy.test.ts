@@ -192,7 +192,7 @@ describe('a rule switched off for later', () => {
     const saved = await app.send(switchUrl, { ...form, seen, step: 'save' }, 'head-of-service')
     expect(saved.location).toBe('/rules/OM-4.1-signed')
     const policy = await app.get('/policy', 'head-of-service')
-    expect(policy.$('main').text()).toContain('On; Off from 20 March 2026')
+    expect(policy.$('main').text()).toContain('On; off from 20 March 2026')
     const again = await app.send(switchUrl, { ...form, step: 'look' }, 'head-of-service')
     expect(again.errors).toEqual(['This rule is off already on 20 March 2026'])
   })

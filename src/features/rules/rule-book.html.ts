@@ -78,17 +78,19 @@ function kindSection(kind: Rule['kind'], shown: ShownBook): Html | null {
 
 function ruleItem(rule: Rule, { pack, words, touched }: ShownBook): Html {
   const numbers = numbersOf(rule).map(
-    ({ parameter }) => html`<li>${parameter.name}: ${numberInWords(parameter, words)}</li>`,
+    ({ parameter }) => `${parameter.name}: ${numberInWords(parameter, words)}`,
   )
+  const touches = touchesInWords(rule, touched)
+  const facts = touches === null ? numbers : [...numbers, touches]
   return html`<li class="app-rules__item">
     <h3 class="govuk-heading-s"><a class="govuk-link" href="${ruleUrl(rule.id)}">${rule.title}</a></h3>
     <p class="app-rules__source">
       ${rule.id}. ${sources[rule.citation.source]}, section ${rule.citation.section}.
     </p>
     ${standingTags(rule, pack, words)}
-    <ul class="govuk-list govuk-list--bullet">
-      ${numbers}
-      <li>${touchesInWords(rule, touched)}</li>
-    </ul>
+    ${
+      facts.length > 0 &&
+      html`<ul class="govuk-list govuk-list--bullet">${facts.map(fact => html`<li>${fact}</li>`)}</ul>`
+    }
   </li>`
 }

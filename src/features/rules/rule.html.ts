@@ -24,6 +24,7 @@ interface ShownRule {
 /** One rule: what it says, why, its source, its numbers today and before, and who may agree to something else. */
 export function ruleBody(shown: ShownRule): Html {
   const { rule, changes, touched } = shown
+  const touches = touchesInWords(rule, touched)
   return html`<h1 class="govuk-heading-l">${rule.title}</h1>
     <p class="govuk-body-l">${rule.why}</p>
     ${summaryList({
@@ -37,7 +38,7 @@ export function ruleBody(shown: ShownRule): Html {
         ...numberRows(shown),
         { key: 'Exception', value: exceptionInWords(rule.exception) },
         standingRow(shown),
-        { key: 'Today', value: touchesInWords(rule, touched) },
+        touches !== null && { key: 'Today', value: touches },
       ],
     })}
     ${numbersOf(rule).map(({ key, parameter }) => numberHistory(parameter, ofNumber(changes, key)))}

@@ -64,9 +64,8 @@ describe('the rule book', () => {
 
   it('says of a guard how it acts, and of a rule that is off that it is', async () => {
     const page = await app.get('/rules', 'case-manager')
-    expect(page.$('.app-rules__item:has(a[href="/rules/OM-4.1-strengths"])').text()).toContain(
-      'It stops a step on the screen',
-    )
+    const section = page.$('section:has(a[href="/rules/OM-4.1-strengths"])').text()
+    expect(section).toContain('It stops a step on the screen')
     const off = page.$('.app-rules__item:has(a[href="/rules/OM-2.1-agreement"])').text()
     expect(off).toContain('Off')
     expect(off).toContain('Touches no child today')
