@@ -5,6 +5,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
 import { plainDate } from '#domain/calendar/plain-date.ts'
+import { ruleBook } from '#domain/rules/rule-book.ts'
 import { connect } from '#platform/db/connect.ts'
 import type { Database } from '#records/schema.ts'
 import { inService } from '#records/scope.ts'
@@ -91,7 +92,39 @@ describe('the command line', () => {
     expect(out).not.toContain('Secret')
   })
 
+  it('prints the rules with the service’s numbers beside those of the sources', async () => {
+    await inService(db, { serviceId, staffId }, scope =>
+      scope.db
+        .insertInto('policyChanges')
+        .values({
+          serviceId,
+          ruleId: 'OM-4.1-signed',
+          parameter: 'signWithin',
+          value: 7,
+          holdsFrom: plainDate('2026-01-01'),
+          reason: 'Sooner is kinder.',
+          changedBy: staffId,
+        })
+        .execute(),
+    )
+    const { status, out, err } = await alongside('rules', '--json')
+    expect([status, err]).toEqual([0, ''])
+    const printed = JSON.parse(out) as { rules: { id: string }[] }
+    expect(printed.rules.map(({ id }) => id)).toEqual(ruleBook.map(({ id }) => id))
+    expect(printed.rules.find(({ id }) => id === 'OM-4.1-signed')).toMatchObject({
+      kind: 'duty',
+      source: 'OM',
+      section: '4.1',
+      parameters: [{ key: 'signWithin', unit: 'working days', number: 7, sourceNumber: 10 }],
+      exception: { by: 'manager', what: 'Wait with signing the plan' },
+      isLive: true,
+      waitsFor: null,
+      isOn: true,
+    })
+  })
+
   it.each([
+    [['rules', '--service', 'none', '--json'], /service/i],
     [['duties', '--as-of', 'tomorrow'], /like --as-of 2026-03-01/],
     [['duties', '--as-of', '2026-02-20', '--child', 'Robin'], /--child takes the id/],
     [['measures', '--from', '2026-02-01'], /The last day must be a real date/],

@@ -10,6 +10,7 @@ import { printMeasures } from './measures.ts'
 import { migrate } from './migrate.ts'
 import { restoreBackup } from './restore.ts'
 import { printSchema } from './schema.ts'
+import { printRules } from './rules.ts'
 import { serve, start } from './serve.ts'
 
 interface Command {
@@ -46,6 +47,11 @@ export const commands = {
     usage:
       'alongside measures --from DATE --to DATE [--measure ID] [--children] [--service ID] --json\n\nPrints the figures of a period, both days included; with --children also who is behind each.',
     run: printMeasures,
+  },
+  rules: {
+    usage:
+      'alongside rules [--service ID] --json\n\nPrints every rule with its source, the numbers of the service today and those of the source, and whether it is live and on.',
+    run: printRules,
   },
   'add-administrator': {
     usage:

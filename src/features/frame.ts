@@ -62,6 +62,7 @@ export function framePage(view: View, about: Frame<StaffMember>, around: Surroun
     navigation: sections.filter(section => may(user.role, section.permission)),
     footerLinks: [
       { href: '/rules', content: 'The rule book' },
+      may(user.role, 'policy.open') && { href: '/policy', content: 'Policy pack' },
       may(user.role, 'access.open') && { href: '/permission-table', content: 'Who may do what' },
     ],
     backLink: view.backLink,

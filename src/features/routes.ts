@@ -12,6 +12,7 @@ import { panelsRoutes } from './panels/routes.ts'
 import { performanceRoutes } from './performance/routes.ts'
 import { permissionTableRoutes } from './permission-table/routes.ts'
 import { plansRoutes } from './plans/routes.ts'
+import { policyRoutes } from './policy/routes.ts'
 import { referralsRoutes } from './referrals/routes.ts'
 import { restrictedRoutes } from './restricted/routes.ts'
 import { serviceTodayRoutes } from './service-today/routes.ts'
@@ -33,6 +34,7 @@ export const routes: readonly AlongsideRoute[] = [
   ...performanceRoutes,
   ...permissionTableRoutes,
   ...plansRoutes,
+  ...policyRoutes,
   ...referralsRoutes,
   ...restrictedRoutes,
   ...rulesRoutes,

@@ -8,6 +8,7 @@ import { childrenReferred } from './grow.ts'
 import { effortAsked, type Effort } from './effort.ts'
 import { measureGrowth, type Growth } from './growth.ts'
 import { startLoader, type Loader } from './loader.ts'
+import { compareOwnDuties } from './own-duties.ts'
 import { savedContact, shownPage, type MeasuredPage } from './pages.ts'
 import { profileOf, type Profile } from './profile.ts'
 import { reportOf } from './report.ts'
@@ -15,7 +16,12 @@ import { inRounds, spreadOf, type Spread } from './rounds.ts'
 import { runApp, runBarePage, type RunningApp } from './running-app.ts'
 import { listenToStatements } from './statements.ts'
 import { chooseSubjects, type Subjects } from './subjects.ts'
-import { compareWork, dutiesOfService, measuresOfQuarter } from './whole-service.ts'
+import {
+  compareWork,
+  dutiesOfService,
+  measuresOfQuarter,
+  type WorkComparison,
+} from './whole-service.ts'
 
 const reportFile = new URL('../../docs/performance.md', import.meta.url)
 
@@ -55,11 +61,13 @@ async function measure(databases: Databases, loader: Loader, effort: Effort) {
     const large = await started(databases.large)
     const subjects = await chooseSubjects(demo.db)
     const { pages, profiles } = await measurePages({ loader, effort, subjects, demo, large })
-    const works = []
+    const works: WorkComparison[] = []
     for (const work of [dutiesOfService, measuresOfQuarter]) {
       say(work.name)
       works.push(await compareWork(large, subjects.serviceId, work, effort.rounds))
     }
+    say('Own duties of a saved contact')
+    works.push(await compareOwnDuties(demo, subjects, effort.rounds))
     const growths: Growth[] = []
     for (const { times, others, closed } of databases.grown) {
       say(`Growth to ${times} times`)

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { newIdEachTime, ownOfConnection, type Order } from './load.ts'
 import { tokenIn, type RunningApp } from './running-app.ts'
 import { statementsOf, type Statement } from './statements.ts'
-import type { Subjects } from './subjects.ts'
+import type { Subjects, WorkSaved } from './subjects.ts'
 
 export const connections = 8
 
@@ -27,14 +27,18 @@ export async function shownPage(
 
 /** A contact that has happened, written down with a note: forgery token, form's key, guards, audit and all. */
 export async function savedContact(app: RunningApp, subjects: Subjects): Promise<MeasuredPage> {
-  const { childId, interventionId } = subjects.saved
-  const path = `/children/${childId}/contacts/new?intervention=${interventionId}`
+  const path = contactPath(subjects.saved)
   const cookies = await app.signIn(subjects.workerId, connections)
   const senders = []
   for (const cookie of cookies) {
     senders.push({ cookie, body: contactBody(tokenIn(await app.get(path, cookie))) })
   }
   return { app, method: 'POST', path, expects: 303, senders }
+}
+
+/** Where a contact of this work is written down. */
+export function contactPath({ childId, interventionId }: WorkSaved): string {
+  return `/children/${childId}/contacts/new?intervention=${interventionId}`
 }
 
 function contactBody(token: string): string {

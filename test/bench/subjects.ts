@@ -11,7 +11,36 @@ export interface Subjects {
   /** Has work open and the most contacts. */
   readonly childId: string
   /** Work of another worker's child, to which contacts are added. */
-  readonly saved: { readonly childId: string; readonly interventionId: string }
+  readonly saved: WorkSaved
+}
+
+/** Work to which a contact is added. */
+export interface WorkSaved {
+  readonly childId: string
+  readonly interventionId: string
+}
+
+/** Work that began two weeks ago or earlier and is open, of the children who are shown on no measured page. */
+export async function chooseOpenWork(
+  db: Kysely<Database>,
+  { serviceId, childId, workerId }: Subjects,
+): Promise<WorkSaved[]> {
+  return await inService(db, { serviceId, staffId: null }, scope =>
+    openWork(scope, { workerId, childId }).execute(),
+  )
+}
+
+function openWork({ db }: Scope, { workerId, childId }: Pick<Subjects, 'workerId' | 'childId'>) {
+  return db
+    .selectFrom('interventions as i')
+    .innerJoin('allocations as a', 'a.interventionId', 'i.id')
+    .select(['i.childId', 'i.id as interventionId'])
+    .where('i.endedOn', 'is', null)
+    .where('a.endedOn', 'is', null)
+    .where('a.staffId', '<>', workerId)
+    .where('i.childId', '<>', childId)
+    .where('i.startedOn', '<=', sql<never>`date '2026-02-16'`)
+    .orderBy('i.id')
 }
 
 export async function chooseSubjects(db: Kysely<Database>): Promise<Subjects> {
@@ -19,7 +48,8 @@ export async function chooseSubjects(db: Kysely<Database>): Promise<Subjects> {
   return await inService(db, { serviceId: service.id, staffId: null }, chooseWithin)
 }
 
-async function chooseWithin({ db, serviceId }: Scope): Promise<Subjects> {
+async function chooseWithin(scope: Scope): Promise<Subjects> {
+  const { db, serviceId } = scope
   const worker = await db
     .selectFrom('allocations')
     .innerJoin('staff', 'staff.id', 'allocations.staffId')
@@ -45,22 +75,7 @@ async function chooseWithin({ db, serviceId }: Scope): Promise<Subjects> {
     .orderBy(sql`count(distinct contacts.id)`, 'desc')
     .orderBy('contacts.childId')
     .executeTakeFirstOrThrow()
-  const saved = await db
-    .selectFrom('interventions as i')
-    .innerJoin('allocations as a', 'a.interventionId', 'i.id')
-    .select(['i.childId', 'i.id as interventionId'])
-    .where('i.endedOn', 'is', null)
-    .where('a.endedOn', 'is', null)
-    .where('a.staffId', '<>', worker.id)
-    .where('i.childId', '<>', child.childId)
-    .where('i.startedOn', '<=', sql<never>`date '2026-02-16'`)
-    .orderBy('i.id')
-    .executeTakeFirstOrThrow()
-  return {
-    serviceId,
-    workerId: worker.id,
-    managerId: manager.id,
-    childId: child.childId,
-    saved,
-  }
+  const measured = { workerId: worker.id, childId: child.childId }
+  const saved = await openWork(scope, measured).executeTakeFirstOrThrow()
+  return { serviceId, managerId: manager.id, ...measured, saved }
 }

@@ -46,7 +46,8 @@ export const measuresOfQuarter: ServiceWork = {
 export interface WorkComparison {
   readonly name: string
   readonly limit: string
-  readonly rows: number
+  /** Null where it is not rows that are compared. */
+  readonly rows: number | null
   readonly statements: number
   readonly milliseconds: Spread
   /** Time, over that of the limit. */

@@ -87,6 +87,7 @@ export async function oneOfEach(app: TestApp): Promise<Ids> {
       staffId: worker,
       measureId: 'kpi-6',
       figureId: 'headline',
+      parameter: 'longest',
     }
   })
 }

@@ -54,6 +54,8 @@ export const permissions = {
   'agreement.grant-as-head': ['head-of-service'],
   'performance.open': ['performance-officer', ...managers],
   'rules.open': everyone,
+  'policy.open': managers,
+  'policy.change': ['head-of-service'],
   'audit.open': managers,
   'access.open': managers,
   'account.own': everyone,

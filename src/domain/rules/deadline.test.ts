@@ -56,6 +56,19 @@ describe('the last day in time', () => {
   })
 })
 
+describe('two changes from the same day', () => {
+  it('count as the later one alone, also for what runs', () => {
+    const from = plainDate('2026-03-10')
+    const change = { ruleId: 'R', parameter: 'limit', from }
+    const numbers = [
+      { ...change, value: 1 },
+      { ...change, value: 12 },
+    ]
+    const asked = { asOf: from, policy: policyOf({ ...nothing, numbers }, [rule]) }
+    expect(deadline(limit, began, asked).dueOn.toString()).toBe('2026-03-18')
+  })
+})
+
 describe('a number of a rule', () => {
   it.each([
     ['2026-03-31', 10],
@@ -75,6 +88,8 @@ describe('a number of a rule', () => {
     [6, 'months', '6 months'],
     [0, 'days', 'the same day'],
     [2, 'a month', '2 a month'],
+    [210, 'months of age', '17 years and 6 months of age'],
+    [216, 'months of age', '18 years of age'],
   ] as const)('%i %s is said as "%s"', (value, unit, words) => {
     expect(limitInWords(unit, value)).toBe(words)
   })

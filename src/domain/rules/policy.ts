@@ -1,6 +1,6 @@
 import { bankHolidays, withClosedDays } from '../calendar/bank-holidays.ts'
 import type { Holidays } from '../calendar/bank-holidays.ts'
-import { compareDates, isOnOrBefore } from '../calendar/plain-date.ts'
+import { compareDates, isAfter, isOnOrBefore } from '../calendar/plain-date.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { DatedNumber, Parameter, RuleSettings } from './parameter.ts'
 
@@ -61,14 +61,14 @@ export function policyOf(pack: PolicyPack, rules: readonly RuleSettings[]): Poli
       const changes = pack.numbers.filter(
         ({ ruleId, parameter: name }) => ruleId === rule.id && name === key,
       )
-      if (changes.length > 0) changed.set(parameter, [...parameter.values, ...changes])
+      if (changes.length > 0) changed.set(parameter, inForce([...parameter.values, ...changes]))
     }
   }
   const alwaysOn = new Set(rules.filter(rule => rule.alwaysOn !== undefined).map(({ id }) => id))
   return {
     valuesOf: parameter => changed.get(parameter) ?? parameter.values,
     isOn: (ruleId, on) =>
-      alwaysOn.has(ruleId) || lastBegun(switchesOf(pack, ruleId), on)?.isOn !== false,
+      alwaysOn.has(ruleId) || lastBegun(switchesOf(pack.switches, ruleId), on)?.isOn !== false,
     holidays:
       pack.closedDays.length === 0 ? bankHolidays : withClosedDays(bankHolidays, pack.closedDays),
   }
@@ -87,8 +87,33 @@ export function numberOn(policy: Policy, parameter: Parameter, on: PlainDate): n
   return held.value
 }
 
-function switchesOf(pack: PolicyPack, ruleId: string): readonly SwitchChange[] {
-  return pack.switches.filter(change => change.ruleId === ruleId)
+/** The number that the source gives on a day, whatever a service has settled; errors as `numberOn`. */
+export function numberOfSource(parameter: Parameter, on: PlainDate): number {
+  return numberOn(declaredPolicy, parameter, on)
+}
+
+/** The numbers that are settled already for days after this one, earliest first. */
+export function numbersAfter(policy: Policy, parameter: Parameter, on: PlainDate): DatedNumber[] {
+  return inForce(policy.valuesOf(parameter)).filter(({ from }) => isAfter(from, on))
+}
+
+/** The switches of a rule that are settled already for days after this one, earliest first. */
+export function switchesAfter(
+  { switches }: Pick<PolicyPack, 'switches'>,
+  ruleId: string,
+  on: PlainDate,
+): SwitchChange[] {
+  return inForce(switchesOf(switches, ruleId)).filter(({ from }) => isAfter(from, on))
+}
+
+/** By day, without those that another one from the same day has replaced. */
+function inForce<Dated extends { readonly from: PlainDate }>(changes: readonly Dated[]): Dated[] {
+  const byDay = new Map(changes.map(change => [change.from.toString(), change]))
+  return [...byDay.values()].toSorted((a, b) => compareDates(a.from, b.from))
+}
+
+function switchesOf(switches: readonly SwitchChange[], ruleId: string): readonly SwitchChange[] {
+  return switches.filter(change => change.ruleId === ruleId)
 }
 
 function lastBegun<Dated extends { readonly from: PlainDate }>(

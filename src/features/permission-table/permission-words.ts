@@ -32,6 +32,8 @@ export const permissionWords: Readonly<Record<Permission, string>> = {
   'agreement.grant-as-head': 'Agree where only the head of service may',
   'performance.open': 'See the figures and the children behind them',
   'rules.open': 'Read the rule book',
+  'policy.open': 'See what the service has settled over the rules, and why',
+  'policy.change': 'Switch rules and change their numbers for the service',
   'audit.open': 'See who looked at a child’s record',
   'access.open': 'See this table',
   'account.own': 'Change their own password and second factor',

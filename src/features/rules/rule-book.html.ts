@@ -1,59 +1,96 @@
-import { limitInWords } from '#domain/rules/deadline.ts'
-import { numberOn, type Policy } from '#domain/rules/policy.ts'
-import type { Rule } from '#domain/rules/rule-book.ts'
-import type { PlainDate } from '#domain/calendar/plain-date.ts'
+import type { PolicyPack } from '#domain/rules/policy.ts'
+import { ruleBook, type Rule } from '#domain/rules/rule-book.ts'
+import { sources } from '#domain/rules/sources.ts'
+import { button } from '#platform/views/components/button.ts'
+import { select } from '#platform/views/components/select.ts'
 import { html, type Html } from '#platform/views/html.ts'
-import { summaryList } from '#platform/views/components/summary-list.ts'
-import { scrollingTable } from '#platform/views/components/table.ts'
-import { ruleUrl } from './urls.ts'
+import { howItActs, kindNames, numberInWords, numbersOf, type WordsOn } from '../rule-words.ts'
+import { standings, type AskedRules } from './asked-rules.ts'
+import { standingTags } from './standing-tags.ts'
+import { ruleBookUrl, ruleUrl } from './urls.ts'
+import { touchesInWords } from './touches.ts'
 
-const kindNames = {
-  duty: 'Owed by a day',
-  guard: 'Needed before a step',
-  prompt: 'Advice while writing',
-  standard: 'Owed by the service',
-} as const
+interface ShownBook {
+  readonly asked: AskedRules
+  readonly rules: readonly Rule[]
+  readonly pack: PolicyPack
+  readonly words: WordsOn
+  readonly touched: ReadonlyMap<string, number>
+}
 
-/** All rules on one page, each leading to its own. */
-export function ruleBookBody(rules: readonly Rule[]): Html {
+const kinds = Object.keys(kindNames) as Rule['kind'][]
+
+/** All rules on one page by kind, each leading to its own. */
+export function ruleBookBody(shown: ShownBook): Html {
+  const { rules, asked } = shown
+  const isAll = Object.values(asked).every(value => value === null)
+  const count = isAll ? `${ruleBook.length} rules.` : `${rules.length} of ${ruleBook.length} rules.`
   return html`<h1 class="govuk-heading-l">The rule book</h1>
     <p class="govuk-body-l">
       What this service has promised every child. Each task and each stop on a screen comes from one
       of these.
     </p>
-    ${scrollingTable({
-      caption: 'Rules',
-      captionClasses: 'govuk-visually-hidden',
-      head: [{ content: 'Rule' }, { content: 'What it says' }, { content: 'Kind' }],
-      rows: rules.map(rule => [
-        { content: html`<a class="govuk-link" href="${ruleUrl(rule.id)}">${rule.id}</a>` },
-        { content: rule.title },
-        { content: kindNames[rule.kind] },
-      ]),
-    })}`
+    ${filterForm(asked)}
+    <p class="govuk-body">
+      ${count} ${!isAll && html`<a class="govuk-link" href="${ruleBookUrl}">Show all</a>`}
+    </p>
+    ${kinds.map(kind => kindSection(kind, shown))}`
 }
 
-/** One rule: what it says, why, its source and its numbers today. */
-export function ruleBody(
-  rule: Rule,
-  source: string,
-  { today, policy }: { readonly today: PlainDate; readonly policy: Policy },
+function filterForm(asked: AskedRules): Html {
+  return html`<form method="get" action="${ruleBookUrl}" class="app-filter app-no-print" role="search" aria-label="Rules">
+    ${chooseFrom('kind', 'Kind', kindNames, asked.kind)}
+    ${chooseFrom('source', 'Source', sources, asked.source)}
+    ${chooseFrom('standing', 'In this service', standings, asked.standing)}
+    ${button({ content: 'Show these rules', classes: 'govuk-button--secondary' })}
+  </form>`
+}
+
+function chooseFrom(
+  name: string,
+  label: string,
+  choices: Readonly<Record<string, string>>,
+  value: string | null,
 ): Html {
-  const numbers = Object.values(rule.parameters).map(parameter => ({
-    key: { content: parameter.name },
-    value: { content: limitInWords(parameter.unit, numberOn(policy, parameter, today)) },
-  }))
-  return html`<h1 class="govuk-heading-l">${rule.title}</h1>
-    <p class="govuk-body-l">${rule.why}</p>
-    ${summaryList({
-      rows: [
-        { key: { content: 'Rule' }, value: { content: rule.id } },
-        { key: { content: 'Kind' }, value: { content: kindNames[rule.kind] } },
-        {
-          key: { content: 'Source' },
-          value: { content: `${source}, section ${rule.citation.section}` },
-        },
-        ...numbers,
-      ],
-    })}`
+  return select({
+    name,
+    id: name,
+    label,
+    items: [
+      { value: '', content: 'All' },
+      ...Object.entries(choices).map(([key, content]) => ({ value: key, content })),
+    ],
+    value: value ?? '',
+  })
+}
+
+function kindSection(kind: Rule['kind'], shown: ShownBook): Html | null {
+  const rules = shown.rules.filter(rule => rule.kind === kind)
+  if (rules.length === 0) return null
+  return html`<section class="app-section">
+    <h2 class="govuk-heading-m">${kindNames[kind]} (${rules.length})</h2>
+    <p class="govuk-body">${howItActs[kind]}</p>
+    <ul class="app-rules">
+      ${rules.map(rule => ruleItem(rule, shown))}
+    </ul>
+  </section>`
+}
+
+function ruleItem(rule: Rule, { pack, words, touched }: ShownBook): Html {
+  const numbers = numbersOf(rule).map(
+    ({ parameter }) => `${parameter.name}: ${numberInWords(parameter, words)}`,
+  )
+  const touches = touchesInWords(rule, touched)
+  const facts = touches === null ? numbers : [...numbers, touches]
+  return html`<li class="app-rules__item">
+    <h3 class="govuk-heading-s"><a class="govuk-link" href="${ruleUrl(rule.id)}">${rule.title}</a></h3>
+    <p class="app-rules__source">
+      ${rule.id}. ${sources[rule.citation.source]}, section ${rule.citation.section}.
+    </p>
+    ${standingTags(rule, pack, words)}
+    ${
+      facts.length > 0 &&
+      html`<ul class="govuk-list govuk-list--bullet">${facts.map(fact => html`<li>${fact}</li>`)}</ul>`
+    }
+  </li>`
 }

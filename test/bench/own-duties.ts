@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto'
+import { readDuties } from '#records/duties.ts'
+import { inService } from '#records/scope.ts'
+import { today } from './databases.ts'
+import { newIdEachTime } from './load.ts'
+import { contactPath, savedContact } from './pages.ts'
+import { inRounds, ratios, spreadOf, timeOf } from './rounds.ts'
+import type { RunningApp } from './running-app.ts'
+import { statementsOf } from './statements.ts'
+import { chooseOpenWork, type Subjects, type WorkSaved } from './subjects.ts'
+import type { WorkComparison } from './whole-service.ts'
+
+const saves = 20
+
+/**
+ * Saving a contact and asking at once what that child is owed, over saving it alone.
+ *
+ * Strict in three ways: without the wire, so that nothing else hides what the duties cost; in a transaction of its own, which the request
+ * would share; and each save goes to the next of many children, so that nobody gathers more contacts than a child has in life.
+ */
+export async function compareOwnDuties(
+  app: RunningApp,
+  subjects: Subjects,
+  rounds: number,
+): Promise<WorkComparison> {
+  const works = await chooseOpenWork(app.db, subjects)
+  const [sender] = (await savedContact(app, subjects)).senders
+  if (sender === undefined || works.length === 0) throw new Error('There is nothing to save')
+  let turn = 0
+  const save = async (): Promise<WorkSaved> => {
+    const work = works[turn % works.length] ?? subjects.saved
+    turn += 1
+    const body = sender.body.replace(newIdEachTime, randomUUID())
+    await app.ask({ method: 'POST', path: contactPath(work), cookie: sender.cookie, body })
+    return work
+  }
+  const read = ({ childId }: WorkSaved) =>
+    inService(app.db, { serviceId: subjects.serviceId, staffId: null }, scope =>
+      readDuties(scope, { of: 'child', childId }, today),
+    )
+  const both = async () => await read(await save())
+  const statements = await statementsOf(both)
+  const { values, loadAtStart } = await inRounds(rounds, [
+    () => timeOf(saves, both),
+    () => timeOf(saves, save),
+  ])
+  const [withDuties = [], alone = []] = values
+  return {
+    name: 'Saving a contact and asking what that child is owed',
+    limit: 'the same contact saved alone',
+    rows: null,
+    statements: statements.length,
+    milliseconds: spreadOf(withDuties),
+    toLimit: ratios(withDuties, alone),
+    target: { atMost: 1.25 },
+    loadAtStart,
+  }
+}
