@@ -170,7 +170,7 @@ function tooEarly(
 ): Finding & Pick<Verdict, 'reoffendedAlready'> {
   const answer = 'unknown'
   if (found?.answer === 'counted') {
-    const reason = `${found.reason} It is counted with the others' answers, from ${formatDate(knownFrom)}.`
+    const reason = `${found.reason} It enters the share from ${formatDate(knownFrom)}, when everyone's answer is sure.`
     return { answer, reason, reoffendedAlready: true }
   }
   const reason = `Too early to tell: nothing further is known so far, and the answer is sure from ${formatDate(knownFrom)}.`
