@@ -127,6 +127,7 @@ describe('the command line', () => {
     [['rules', '--service', 'none', '--json'], /service/i],
     [['duties', '--as-of', 'tomorrow'], /like --as-of 2026-03-01/],
     [['duties', '--as-of', '2026-02-20', '--child', 'Robin'], /--child takes the id/],
+    [['duties', '--as-of', '2026-02-20', '--child', serviceId], /no child with this id/],
     [['measures', '--from', '2026-02-01'], /The last day must be a real date/],
     [
       ['measures', '--from', '2026-02-01', '--to', '2026-02-28', '--measure', 'kpi-99'],

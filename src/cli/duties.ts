@@ -4,7 +4,7 @@ import type { Config } from '#config'
 import { parsePlainDate } from '#domain/calendar/plain-date.ts'
 import { findRule } from '#domain/rules/rule-book.ts'
 import { readDuties } from '#records/duties.ts'
-import { inService } from '#records/scope.ts'
+import { inService, type Scope } from '#records/scope.ts'
 import { chooseService, withDatabase } from './database.ts'
 
 /** Prints what is owed on a day as JSON. */
@@ -29,9 +29,10 @@ export async function printDuties(words: readonly string[], config: Config): Pro
       values.child === undefined
         ? ({ of: 'service' } as const)
         : ({ of: 'child', childId: values.child } as const)
-    return await inService(db, { serviceId: service.id, staffId: null }, scope =>
-      readDuties(scope, selection, asOf),
-    )
+    return await inService(db, { serviceId: service.id, staffId: null }, async scope => {
+      if (selection.of === 'child') await refuseUnknownChild(scope, selection.childId)
+      return await readDuties(scope, selection, asOf)
+    })
   })
   // Names stay in the record: whoever reads this output opens the child there, where the look is written down.
   const printed = duties.map(({ childName: _, ...duty }) => ({
@@ -39,4 +40,15 @@ export async function printDuties(words: readonly string[], config: Config): Pro
     citation: findRule(duty.ruleId)?.citation ?? null,
   }))
   process.stdout.write(`${JSON.stringify({ asOf, duties: printed }, null, 2)}\n`)
+}
+
+/** Nothing owed and nobody there must not look alike. */
+async function refuseUnknownChild(scope: Scope, childId: string): Promise<void> {
+  const child = await scope.db
+    .selectFrom('children')
+    .select('id')
+    .where('serviceId', '=', scope.serviceId)
+    .where('id', '=', childId)
+    .executeTakeFirst()
+  if (child === undefined) throw new Error('There is no child with this id in this service')
 }

@@ -89,7 +89,8 @@ async function selectSummaries(
     join children c on c.service_id = r.service_id and c.id = r.child_id
     left join lateral (
       select s.name from allocations l join staff s on s.service_id = l.service_id and s.id = l.staff_id
-      where l.service_id = r.service_id and l.referral_id = r.id and l.ended_on is null
+      where l.service_id = r.service_id and l.referral_id = r.id
+        and (l.ended_on is null or r.closed_on is not null)
       order by l.started_on desc, l.recorded_at desc limit 1) w on true
     left join lateral (
       select x.id, x.started_on, x.completed_on from assessments x

@@ -42,6 +42,13 @@ function groupFigures(rows: readonly SubjectRow[], group: string, section: strin
       of: rowsAnswered(rows, 'unknown'),
     }),
     countFigure({
+      id: `already-${group}`,
+      label: 'Of these, re-offended already and too early for the share',
+      section,
+      counts,
+      of: rowsInGroup(rows, 'reoffendedAlready', 'yes'),
+    }),
+    countFigure({
       id: `turned-18-${group}`,
       label: 'Nothing found, but turned 18 within the 12 months',
       section,

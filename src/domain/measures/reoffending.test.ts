@@ -139,19 +139,37 @@ describe('the twelve months', () => {
     ])
   })
 
+  it('bring a child who re-offended early into the share on the same day as the others', () => {
+    const disposals = [aDisposal(), aDisposal({ childId: 'lee' })]
+    const onDay = (asOf: string) => {
+      const result = ask(disposals, [anOffence()], { asOf })
+      const share = result.figures.find(({ id }) => id === 'reoffended-youth-caution')
+      const already = result.figures.find(({ id }) => id === 'already-youth-caution')
+      return [share?.numerator, share?.denominator, already?.numerator]
+    }
+    expect(onDay('2025-07-09')).toEqual([0, 0, 1])
+    expect(onDay('2025-07-10')).toEqual([1, 2, 0])
+  })
+
+  it('name the offence of a child who is too early for the share, and the day from which it counts', () => {
+    const [row] = ask([aDisposal()], [anOffence()], { asOf: '2025-07-09' }).rows
+    expect(row?.reason).toContain('1 June 2024')
+    expect(row?.reason).toContain('10 July 2025')
+  })
+
   it('say from which day the answer is sure', () => {
     const [row] = ask([aDisposal()], [], { asOf: '2025-01-01' }).rows
     expect(row?.reason).toContain('Too early to tell')
     expect(row?.reason).toContain('10 July 2025')
   })
 
-  it('count a re-offence at once, without waiting', () => {
-    const result = ask([aDisposal()], [anOffence()], { asOf: '2024-08-01' })
-    expect(answerOf(result)).toEqual(['counted'])
-    expect(result.rows[0]?.reason).toBe(
-      'An offence on 1 June 2024 led to a youth caution on 1 August 2024.',
-    )
-    expect(answerOf(ask([aDisposal()], [anOffence()], { asOf: '2024-07-31' }))).toEqual(['unknown'])
+  it('show a re-offence at once, beside the share', () => {
+    const already = (asOf: string) =>
+      ask([aDisposal()], [anOffence()], { asOf }).figures.find(
+        ({ id }) => id === 'already-youth-caution',
+      )?.numerator
+    expect(already('2024-08-01')).toBe(1)
+    expect(already('2024-07-31')).toBe(0)
   })
 })
 

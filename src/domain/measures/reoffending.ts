@@ -52,6 +52,8 @@ export const reoffendingSettings: ReoffendingSettings = {
  * @interpretation The local measure takes a community resolution as a re-offence, which national counting does not; the setting
  *   `formal` counts cautions and convictions only.
  * @interpretation An outcome counts whenever it is decided, also after the further six months; national counting stops there.
+ * @interpretation A child enters the share on the same day whatever became of them. Counting those who re-offended at once and the
+ *   others eighteen months later would make every recent share 100%.
  */
 export function reoffendingMeasure(settings: ReoffendingSettings): Measure<ReoffendingFacts> {
   return {
@@ -84,7 +86,7 @@ function notesFor(settings: ReoffendingSettings): readonly string[] {
     'One row for each child and kind of disposal, from the first in the period. A child with two kinds is followed under both.',
     `A re-offence is an offence committed after that day and up to ${settings.followUpMonths} months later that led to ${counts}. Outcome 22 and deferred prosecution prove nothing and do not count.`,
     'An offence of the referral that led to the disposal is never a re-offence.',
-    `Children with nothing further are counted once ${settings.waitingMonths} more months have passed, because outcomes take time. Until then, and while an offence is alleged and undecided, the answer is not known: these children are in neither part of the share.`,
+    `All children are counted once ${settings.waitingMonths} more months have passed, because outcomes take time. Until then, and while an offence is alleged and undecided, the answer is not known: these children are in neither part of the share. How many of them have re-offended already is shown.`,
     'The service does not hear of offences committed after the 18th birthday. How many children this touches is shown.',
     'Counts children wherever they live. Published national figures come from police records and are counted in another way.',
   ]
@@ -124,11 +126,16 @@ function rowOf(group: NamedGroup, index: FollowedDisposal, verdict: Verdict): Su
       groupId: group.id,
       nationalKind: index.kind,
       turned18: verdict.turned18 ? 'yes' : 'no',
+      reoffendedAlready: verdict.reoffendedAlready ? 'yes' : 'no',
     },
   }
 }
 
-type Verdict = Pick<SubjectRow, 'answer' | 'reason'> & { readonly turned18: boolean }
+type Verdict = Pick<SubjectRow, 'answer' | 'reason'> & {
+  readonly turned18: boolean
+  /** True for a child who re-offended and is too early for the share. */
+  readonly reoffendedAlready: boolean
+}
 
 function verdictOn(
   index: FollowedDisposal,
@@ -140,28 +147,41 @@ function verdictOn(
   const birthday = birthdayOn(index.bornOn, 18)
   const turned18 = isOnOrBefore(birthday, lastDay)
   const appealed = outByAppeal(index.appeal)
-  if (appealed !== null) return { answer: 'excluded', reason: appealed, turned18 }
+  const answered = { turned18, reoffendedAlready: false }
+  if (appealed !== null) return { ...answered, answer: 'excluded', reason: appealed }
 
   const window = { from: addDays(index.decidedOn, 1), to: lastDay }
   const found = verdictFromOffences(offencesAfter(index, window, offences), asOf, settings)
-  if (found !== null) return { ...found, turned18 }
-
   const knownFrom = addMonths(lastDay, settings.waitingMonths)
-  if (isBefore(asOf, knownFrom)) {
-    const reason = `Too early to tell: nothing further is known so far, and the answer is sure from ${formatDate(knownFrom)}.`
-    return { answer: 'unknown', reason, turned18 }
-  }
+  if (isBefore(asOf, knownFrom)) return { ...answered, ...tooEarly(found, knownFrom) }
+  if (found !== null) return { ...answered, ...found }
+
   const reason = turned18
     ? `No further offence is known up to the 18th birthday on ${formatDate(birthday)}; offences after it are not known to the service.`
     : `No offence between ${formatDate(window.from)} and ${formatDate(lastDay)} led to an outcome that counts.`
-  return { answer: 'in-denominator', reason, turned18 }
+  return { ...answered, answer: 'in-denominator', reason }
+}
+
+type Finding = Pick<SubjectRow, 'answer' | 'reason'>
+
+function tooEarly(
+  found: Finding | null,
+  knownFrom: PlainDate,
+): Finding & Pick<Verdict, 'reoffendedAlready'> {
+  const answer = 'unknown'
+  if (found?.answer === 'counted') {
+    const reason = `${found.reason} It enters the share from ${formatDate(knownFrom)}, when everyone's answer is sure.`
+    return { answer, reason, reoffendedAlready: true }
+  }
+  const reason = `Too early to tell: nothing further is known so far, and the answer is sure from ${formatDate(knownFrom)}.`
+  return { answer, reason: found?.reason ?? reason, reoffendedAlready: false }
 }
 
 function verdictFromOffences(
   offences: readonly FollowedOffence[],
   asOf: PlainDate,
   settings: ReoffendingSettings,
-): Omit<Verdict, 'turned18'> | null {
+): Finding | null {
   const standings = offences
     .filter(({ occurredOn }) => isOnOrBefore(occurredOn, asOf))
     .toSorted((a, b) => compareDates(a.occurredOn, b.occurredOn))

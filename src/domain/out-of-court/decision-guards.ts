@@ -214,5 +214,6 @@ function since(text: string, on: PlainDate | null | undefined): Reason[] {
 }
 
 function midSentence(agency: string): string {
-  return `the ${agency.charAt(0).toLowerCase()}${agency.slice(1)}`
+  const name = `${agency.charAt(0).toLowerCase()}${agency.slice(1)}`
+  return name.startsWith('children') ? name : `the ${name}`
 }

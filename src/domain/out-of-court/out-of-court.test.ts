@@ -117,6 +117,12 @@ describe('OM-6.1-panel', () => {
     )
   })
 
+  it('names every agency as one would say it', () => {
+    const words = missing(panelGuard, { panel: { ...ready.panel, attendances: [] } })
+    expect(words).toContain('Record that the police came')
+    expect(words).toContain("Record that children's social care came")
+  })
+
   it('takes an assessment completed the day before, and asks for no views where no victim is known', () => {
     const assessment = { ...ready.assessment, completedOn: dayBefore }
     expect(missing(panelGuard, { assessment })).toBe('allowed')

@@ -1,5 +1,6 @@
 import { may } from '#domain/access/permissions.ts'
 import { describeDay, formatDate } from '#domain/calendar/format-date.ts'
+import { formatTime } from '#domain/calendar/time.ts'
 import { nameOf } from '#domain/vocabulary/name-of.ts'
 import { attendances, contactKinds, judgementLevels } from '#domain/vocabulary/work.ts'
 import { timeline } from '#platform/views/components/timeline.ts'
@@ -100,7 +101,7 @@ function nextSection(
 
 function openContact(childId: string, contact: ContactRow, { user, today }: PageContext): Html {
   const when = `${formatDate(contact.plannedOn)} (${describeDay(contact.plannedOn, today)})`
-  const time = contact.plannedTime === null ? '' : ` at ${contact.plannedTime}`
+  const time = contact.plannedTime === null ? '' : ` at ${formatTime(contact.plannedTime)}`
   const url = may(user.role, 'contact.record')
     ? recordContactUrl(childId, contact.id)
     : contactUrl(childId, contact.id)

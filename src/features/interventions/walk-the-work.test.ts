@@ -4,6 +4,7 @@ import { aChild, anAllocation, anOutcome, aReferral } from '#test/builders.ts'
 import { startApp } from '#test/start-app.ts'
 import { contactUrl, newContactUrl } from '../contacts/urls.ts'
 import { newPlanUrl, planUrl, reviewPlanUrl, signPlanUrl } from '../plans/urls.ts'
+import { referralUrl } from '../referrals/urls.ts'
 import {
   allocationUrl,
   closeInterventionUrl,
@@ -77,6 +78,13 @@ describe('work with a child, from the first day to the close', () => {
     expect(await audited('intervention.opened')).toEqual([
       { childId, subjectId: interventionId, staffId: app.staff['case-manager'] },
     ])
+  })
+
+  it('leaves on the closed referral who held the assessment', async () => {
+    const page = await app.get(referralUrl(childId, referralId), 'case-manager')
+    const step = page.$('.govuk-task-list__item:contains("Worker for the assessment")')
+    expect(step.text()).toContain('Person of role case-manager')
+    expect(step.text()).not.toContain('To do')
   })
 
   it('is not opened twice for one outcome', async () => {

@@ -40,8 +40,13 @@ export function readPeriod(query: z.output<typeof periodQuery>, today: PlainDate
       return shown({ from: parsed.value.first, to: parsed.value.last })
     }
   }
+  if (query.from === undefined && query.to === undefined) return shown(standard)
   const read = parsePeriod(query.from ?? '', query.to ?? '')
-  return shown(read.kind === 'period' ? read.value : standard)
+  if (read.kind === 'period') return shown(read.value)
+  return {
+    ...shown(standard),
+    errors: [{ field: 'first', href: '#first-day', message: read.reason }],
+  }
 }
 
 function shown(period: Period): ShownPeriod {

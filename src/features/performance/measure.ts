@@ -49,7 +49,8 @@ async function loadMeasure(
   query: z.output<typeof periodQuery>,
 ) {
   if (!isMeasureId(measureId)) throw new NotFound(unknownMeasure)
-  const { period } = readPeriod(query, today)
+  const { period, errors } = readPeriod(query, today)
+  if (errors.length > 0) throw new NotFound('There is no such period.')
   const result = await computeMeasure(scope, measureId, { period, asOf: today })
   const names = await childNamesFor(
     scope,

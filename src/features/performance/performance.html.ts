@@ -112,6 +112,17 @@ function sectionsOf(figures: readonly Figure[]): FigureSection[] {
   return [...sections]
 }
 
+const columnNames = [
+  { content: 'Figure' },
+  { content: 'Number', format: 'numeric' },
+  { content: 'Share or rate', format: 'numeric' },
+] as const
+
+/** The first table of a measure says what the columns are; below it the names are for those who hear the page. */
+function unseen(column: (typeof columnNames)[number]): TableCell {
+  return { ...column, content: html`<span class="govuk-visually-hidden">${column.content}</span>` }
+}
+
 function figureTable(
   result: MeasureResult,
   [section, figures]: FigureSection,
@@ -124,11 +135,7 @@ function figureTable(
     captionClasses: section === null ? 'govuk-visually-hidden' : 'govuk-table__caption--s',
     classes: isFirst ? 'app-figure-table' : 'app-figure-table app-figure-table--more',
     firstCellIsHeader: true,
-    head: [
-      { content: 'Figure' },
-      { content: 'Number', format: 'numeric' },
-      { content: 'Share or rate', format: 'numeric' },
-    ],
+    head: isFirst ? columnNames : columnNames.map(unseen),
     rows: figures.map(figure => figureRow(result.measureId, figure, period)),
   })
 }

@@ -53,6 +53,20 @@ describe('the performance page', () => {
     expect(page.$('#first-year').attr('value')).toBe('26')
   })
 
+  it.each([
+    ['from=2026-02-30&to=2026-03-01', /real date/],
+    ['from=2026-02-01&to=2026-01-31', /same as or after/],
+    ['from=2026-02-01', /real date/],
+  ])(
+    'says what is wrong with the period of a link, and shows no other as if it were it: %s',
+    async (link, wrong) => {
+      const page = await app.get(`/performance?${link}`, 'performance-officer')
+      expect(page.errors.join()).toMatch(wrong)
+      const figure = await app.get(`/performance/out-of-court/all?${link}`, 'performance-officer')
+      expect(figure.status).toBe(404)
+    },
+  )
+
   it('says plainly that the population is not known', async () => {
     const page = await app.get(`/performance?${january}`, 'performance-officer')
     expect(page.$('#first-time-entrants').text()).toContain('Not known')

@@ -2,7 +2,6 @@ import { roles } from '#domain/access/permissions.ts'
 import { html, type Html } from '#platform/views/html.ts'
 import { button } from '#platform/views/components/button.ts'
 import { radios } from '#platform/views/components/radios.ts'
-import { insetText } from '#platform/views/components/inset-text.ts'
 import type { StaffMember } from '#records/staff.ts'
 
 /** The demonstration's sign-in: choose who to be. */
@@ -27,13 +26,4 @@ export function demonstrationSignIn(people: readonly StaffMember[], hiddenFields
       })}
       ${button({ content: 'Sign in' })}
     </form>`
-}
-
-/** What the sign-in page says where there is nobody to choose: accounts come with the next release. */
-export function noSignIn(): Html {
-  return html`<h1 class="govuk-heading-l">Nobody can sign in yet</h1>
-    ${insetText({
-      content:
-        'This database holds no demonstration, and this version of Alongside has no accounts yet. Run "npx alongside demo" on an empty database to look around.',
-    })}`
 }

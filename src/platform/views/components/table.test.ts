@@ -46,3 +46,14 @@ test('a wide table scrolls by itself, by keyboard too, and says what it is', () 
   expect(region.attr('aria-label')).toBe('Homes "by" team')
   expect(region.find('table caption').text().trim()).toBe('Homes "by" team')
 })
+
+test('the cells of a wide table know their column, for a screen too narrow for a row', () => {
+  const head = ['Child', { content: 'Age', format: 'numeric' }, html`<span>Hidden</span>`] as const
+  const rows = [['Robin', { content: 14, attributes: { id: 'age' } }, 'x', 'no column']]
+  const $ = load(renderHtml(scrollingTable({ caption: 'Children', head, rows })))
+  const labels = $('td')
+    .toArray()
+    .map(cell => $(cell).attr('data-label'))
+  expect(labels).toEqual(['Child', 'Age', undefined, undefined])
+  expect($('#age').text()).toBe('14')
+})

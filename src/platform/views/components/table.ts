@@ -50,14 +50,27 @@ export type ScrollingTableOptions = TableOptions & {
   readonly regionLabel?: string | undefined
 }
 
-/** Lets a wide table scroll by itself, by finger and by keyboard, instead of the whole page. */
+/**
+ * Lets a wide table scroll by itself, by finger and by keyboard, instead of the whole page. On a phone the cells of a row stand one
+ * under another, each after the name of its column.
+ */
 export function scrollingTable(options: ScrollingTableOptions): Html {
+  const rows = options.rows.map(row => row && labelled(row, options.head ?? []))
   return html`<div${attributes({
     class: 'app-table-wrap',
     role: 'region',
     'aria-label': options.regionLabel ?? options.caption,
     tabindex: 0,
-  })}>${table(options)}</div>`
+  })}>${table({ ...options, rows })}</div>`
+}
+
+function labelled(row: readonly TableCell[], head: readonly TableCell[]): TableCellOptions[] {
+  return row.map((cell, index) => {
+    const { content: label } = asCell(head[index] ?? '')
+    const options = asCell(cell)
+    if (typeof label !== 'string' || label === '') return options
+    return { ...options, attributes: { 'data-label': label, ...options.attributes } }
+  })
 }
 
 function tableRow(row: readonly TableCell[], firstCellIsHeader: boolean | undefined): Html {
