@@ -5,39 +5,29 @@ import { html, type Html } from '#platform/views/html.ts'
 import type { AgreementRequest } from '#records/agreement-requests.ts'
 import { ruleUrl } from './rules/urls.ts'
 
-/** Who agreed to what, when, until when and why. */
-export function agreementLine({
-  ruleId,
-  grantedBy,
-  grantedOn,
-  untilOn,
-  reason,
-}: GrantedAgreement): Html {
-  return html`<p class="govuk-body">
-    ${what(ruleId)}: ${grantedBy} agreed on ${formatDate(grantedOn)}${
-      untilOn !== null && html`, until ${formatDate(untilOn)}`
-    }. ${reason}
-  </p>`
+/** Who agreed, when, until when and why. */
+export function agreementLine(agreement: GrantedAgreement): Html {
+  const { grantedBy, grantedOn, untilOn, reason } = agreement
+  return html`${grantedBy} agreed on ${formatDate(grantedOn)}${
+    untilOn !== null && html`, until ${formatDate(untilOn)}`
+  }. ${reason}`
 }
 
 /** A request that waits for its answer. */
-export function requestLine({ ruleId, askedBy, askedOn, why }: AgreementRequest): Html {
-  return html`<p class="govuk-body">
-    ${what(ruleId)}: ${askedBy} asked on ${formatDate(askedOn)}, not answered yet. ${why}
-  </p>`
+export function requestLine({ askedBy, askedOn, why }: AgreementRequest): Html {
+  return html`${askedBy} asked on ${formatDate(askedOn)}, not answered yet. ${why}`
 }
 
 /** A request that was declined, and why. */
 export function declinedLine(request: AgreementRequest): Html {
-  const { ruleId, askedBy, askedOn, answeredBy, answeredOn, declinedBecause } = request
-  return html`<p class="govuk-body">
-    ${what(ruleId)}: asked by ${askedBy} on ${formatDate(askedOn)}, declined by ${answeredBy}${
-      answeredOn !== null && html` on ${formatDate(answeredOn)}`
-    }. ${declinedBecause}
-  </p>`
+  const { askedBy, askedOn, answeredBy, answeredOn, declinedBecause } = request
+  return html`Asked by ${askedBy} on ${formatDate(askedOn)}, declined by ${answeredBy}${
+    answeredOn !== null && html` on ${formatDate(answeredOn)}`
+  }. ${declinedBecause}`
 }
 
-function what(ruleId: string): Html {
+/** What is agreed to under a rule, with a link to the rule: before a line that stands among others. */
+export function agreedUnder(ruleId: string): Html {
   const title = findRule(ruleId)?.exception?.what ?? ruleId
   return html`<a class="govuk-link" href="${ruleUrl(ruleId)}">${title}</a>`
 }

@@ -51,7 +51,7 @@ export function agreementOffer(
 ): Html | null {
   const exception = findRule(about.ruleId)?.exception
   if (exception === undefined) return null
-  return html`${open !== null && requestLine(open)}
+  return html`${open !== null && html`<p class="govuk-body-s">${requestLine(open)}</p>`}
     <p class="govuk-body-s">
       ${exception.what}: ${wayToAgree(about, exception, { role, isOwn, isAsked: open !== null })}
     </p>`

@@ -19,10 +19,11 @@ interface Asking {
  * the working day before.
  */
 export function makeAgreementRequests(random: Random, lives: readonly CaseLife[]): void {
-  const unsigned = lives.filter(({ plan }) => plan.work?.plan === 'overdue')
-  unsigned.slice(0, 3).forEach((life, place) => {
+  // The child has not signed yet: see `signAsFarAs`.
+  const unsigned = lives.filter(({ plan }) => plan.work?.plan === 'overdue' && plan.place % 3 === 0)
+  unsigned.slice(0, 2).forEach((life, place) => {
     const asking = askToWait(life)
-    if (asking !== null) ask(random, life, { ...asking, isDeclined: place === 2 })
+    if (asking !== null) ask(random, life, { ...asking, isDeclined: place === 1 })
   })
   const long = lives.find(isLate)
   const asking = long === undefined ? null : askForLonger(long)

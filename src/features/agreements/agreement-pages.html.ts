@@ -116,8 +116,12 @@ function around(shown: ShownForm, asked: AgreementAsked, body: Html): Html {
           <a class="govuk-link" href="${ruleUrl(rule.id)}">${rule.id}</a>,
           ${sources[rule.citation.source]}, section ${rule.citation.section}
         </p>
-        ${earlier.map(agreementLine)} ${declined.map(declinedLine)}
-        ${open !== null && requestLine(open)} ${body}
+        ${[
+          ...earlier.map(agreementLine),
+          ...declined.map(declinedLine),
+          ...(open === null ? [] : [requestLine(open)]),
+        ].map(line => html`<p class="govuk-body">${line}</p>`)}
+        ${body}
       </div>
     </div>`
 }

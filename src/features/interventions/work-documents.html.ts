@@ -1,11 +1,13 @@
-import { may } from '#domain/access/permissions.ts'
+import { may, type Role } from '#domain/access/permissions.ts'
+import { permissionToAgree } from '#domain/agreements/who-may-agree.ts'
 import { formatDate } from '#domain/calendar/format-date.ts'
 import { missingSignatures } from '#domain/plans/plan-signed.ts'
 import { agreementSignatories } from '#domain/taking-on/sign-agreement.ts'
 import { feedbackVoices, signatories } from '#domain/vocabulary/work.ts'
 import { details } from '#platform/views/components/details.ts'
 import { html, type Html } from '#platform/views/html.ts'
-import { agreementLine, requestLine } from '../agreement-lines.ts'
+import { agreedUnder, agreementLine, requestLine } from '../agreement-lines.ts'
+import { grantAgreementUrl } from '../agreements/urls.ts'
 import { assessmentUrl } from '../assessments/urls.ts'
 import { planUrl } from '../plans/urls.ts'
 import { serviceAgreementNewUrl, serviceAgreementUrl } from './urls.ts'
@@ -65,12 +67,12 @@ export function agreementsSection(record: WorkRecord, { role }: Reader): Html {
             ${serviceAgreements.map(row => agreementItem(work.childId, row))}
           </ul>`
     }
-    ${agreed.asked.map(requestLine)} ${agreed.inForce.map(agreementLine)}
+    ${agreed.asked.map(request => askedItem(request, role))} ${agreed.inForce.map(agreedItem)}
     ${
       agreed.ended.length > 0 &&
       details({
         summary: `Agreements that have ended (${agreed.ended.length})`,
-        content: html`${agreed.ended.map(agreementLine)}`,
+        content: html`${agreed.ended.map(agreedItem)}`,
       })
     }
     ${
@@ -92,6 +94,27 @@ function agreementItem(childId: string, { id, madeOn, signatories: signed }: Agr
       >Service agreement of ${formatDate(madeOn)}</a
     >${missing.length > 0 && `, not signed yet: ${missing.join(', ')}`}
   </li>`
+}
+
+type Agreed = WorkRecord['agreed']
+
+function agreedItem(agreement: Agreed['inForce'][number]): Html {
+  return html`<p class="govuk-body">
+    ${agreedUnder(agreement.ruleId)}: ${agreementLine(agreement)}
+  </p>`
+}
+
+function askedItem(request: Agreed['asked'][number], role: Role): Html {
+  const { childId, ruleId, subjectId, mayAgree } = request
+  return html`<p class="govuk-body">
+    ${agreedUnder(ruleId)}: ${requestLine(request)}
+    ${
+      may(role, permissionToAgree[mayAgree]) &&
+      html`<a class="govuk-link" href="${grantAgreementUrl(childId, ruleId, subjectId)}"
+        >Answer the request</a
+      >`
+    }
+  </p>`
 }
 
 /** What child and family said when the work ended. */
