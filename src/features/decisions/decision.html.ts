@@ -1,3 +1,4 @@
+import type { Role } from '#domain/access/permissions.ts'
 import { formatDate } from '#domain/calendar/format-date.ts'
 import type { Deadline } from '#domain/rules/deadline.ts'
 import type { DecisionEvidence } from '#domain/out-of-court/decision-facts.ts'
@@ -11,11 +12,14 @@ import { html, type Html } from '#platform/views/html.ts'
 import type { Referral } from '#records/referrals.ts'
 import type { StaffMember } from '#records/staff.ts'
 import { adviceList } from '../advice-list.ts'
+import { agreementOffer } from '../agreement-offer.ts'
 import { assessmentQualityUrl, assessmentStartUrl, assessmentUrl } from '../assessments/urls.ts'
 import { panelAttendanceUrl } from '../panels/urls.ts'
 import { referralChecksUrl, referralPanelUrl, referralUrl } from '../referrals/urls.ts'
 import { guardAnchor, guardList } from './guard-list.html.ts'
 import { agreementUrl, explanationUrl, outcomeUrl } from './urls.ts'
+
+const lengthRule = 'OM-6.3-ycc-length'
 
 interface Deciding {
   readonly childId: string
@@ -30,7 +34,7 @@ interface Deciding {
   readonly police: readonly StaffMember[]
   /** Of conditions decided today that nobody has to agree to. */
   readonly lastDay: Deadline
-  readonly mayAgree: boolean
+  readonly role: Role
   readonly mayAssure: boolean
 }
 
@@ -67,18 +71,19 @@ function nothingToDecide(why: Html): Html {
 }
 
 function guards(shown: ShownForm, about: Deciding): Html {
-  const { childId, referral, standings, mayAgree } = about
-  const agree = agreementUrl(childId, referral.id, 'OM-6.3-ycc-length')
-  const offer = html`<p class="govuk-body-s">
-    <a class="govuk-link" href="${agree}">Agree to longer conditions</a>
-  </p>`
+  const { childId, referral, standings, role } = about
+  const grantUrl = agreementUrl(childId, referral.id, lengthRule)
   return guardList({
     standings,
     placeOf: part => placeOf(part, about),
     stopped: new Map(
       standings.map(({ guard }) => [guard.id, messagesFor(shown, guard.id)] as const),
     ),
-    offerOf: ruleId => (ruleId === 'OM-6.3-ycc-length' && mayAgree ? offer : null),
+    offerOf: ruleId =>
+      agreementOffer({
+        ...{ childId, ruleId, subjectId: referral.id, role },
+        ...(ruleId === lengthRule && { grantUrl }),
+      }),
   })
 }
 
@@ -149,7 +154,8 @@ function form(shown: ShownForm, about: Deciding): Html {
   )
 }
 
-function choices(shown: ShownForm, { options, referral, lastDay }: Deciding) {
+function choices(shown: ShownForm, about: Deciding) {
+  const { options, referral, lastDay } = about
   const limit = summaryLimit(referral.offences.map(offence => offence.occurredOn))
   const law =
     limit === null
@@ -157,7 +163,7 @@ function choices(shown: ShownForm, { options, referral, lastDay }: Deciding) {
       : html` For a summary offence the law’s limit is 16 weeks from the offence:
         ${formatDate(limit)}.`
   const hint = html`At most ${lastDay.limit}: decided today, the last day is
-  ${formatDate(lastDay.dueOn)}.${law}`
+  ${formatDate(lastDay.dueOn)}.${agreedLonger(about)}${law}`
   const conditional = ask(shown).date('conditionsEndOn', 'When do the conditions end?', { hint })
   return options.map(({ code, kind, name, explanation }) => ({
     value: code,
@@ -165,4 +171,13 @@ function choices(shown: ShownForm, { options, referral, lastDay }: Deciding) {
     hint: explanation,
     ...(kind === 'youth-conditional-caution' && { conditional }),
   }))
+}
+
+/** What was agreed about the length of the conditions of this very referral. */
+function agreedLonger({ evidence, referral }: Deciding): string | null {
+  const agreed = evidence.agreements.findLast(
+    ({ ruleId, subjectId }) => ruleId === lengthRule && subjectId === referral.id,
+  )
+  if (agreed?.untilOn == null) return null
+  return ` ${agreed.grantedBy} agreed to longer: until ${formatDate(agreed.untilOn)}.`
 }

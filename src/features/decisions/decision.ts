@@ -46,6 +46,8 @@ export const decisionPage = page({
     const promptFacts = {
       admission: referral.admission,
       offenceTitles: referral.offences.map(offence => offence.title),
+      offenceDays: referral.offences.map(offence => offence.occurredOn),
+      homes: await selectHomes(scope, childId),
       earlierOutcomes: outcomes.map(outcome => outcome.kind),
     }
     return {
@@ -74,7 +76,7 @@ export const decisionPage = page({
     body: decisionBody(shown, {
       ...loaded,
       childId: loaded.child.id,
-      mayAgree: may(user.role, 'agreement.grant'),
+      role: user.role,
       mayAssure: may(user.role, 'assessment.quality-assure'),
     }),
   }),
