@@ -129,6 +129,10 @@ export const casework = z
     chargeReasons: sentences,
     agreedToWait: sentences,
     agreedLonger: sentences,
+    restorativeChoices: sentences,
+    reparationReasons: sentences,
+    shared: sentences,
+    notShared: sentences,
     countersigned: sentences,
     absentReasons: sentences,
   })
