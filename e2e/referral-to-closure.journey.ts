@@ -218,7 +218,9 @@ describe('one child, from police referral to closure', () => {
       'steps-0-who': 'Tomos and Mum',
       keepingSafe: 'A lift home on Tuesdays.',
       contingency: 'If you are late again: ring me, I talk to school the same day.',
-      restorative: 'You choose: a drawing for the library, or helping in the bike shed.',
+      restorative: 'A drawing for the wall of the library.',
+      restorativeKind: 'made-for-child',
+      restorativeChoices: 'A drawing for the library, or helping in the bike shed.',
       exitPlan: 'We stop when mornings have worked for a month; your art club goes on.',
     })
     await worker.press('Save the plan')

@@ -211,6 +211,8 @@ export async function aPlan(
       keepingSafe: 'Mum knows where you are.',
       contingency: 'If you are followed, ring Mum.',
       restorative: 'Mend the bike that was taken.',
+      restorativeKind: 'made-for-child',
+      restorativeChoices: 'The bike, or a letter.',
       exitPlan: 'The workshop stays open to you.',
       ...values,
     })

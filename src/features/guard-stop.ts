@@ -37,6 +37,8 @@ interface Reader {
   readonly role: Role
   /** True where the step is their own: then somebody else has to agree. */
   readonly isOwn?: boolean
+  /** True beside a form: the page opens in a new tab, so that what was typed stays. */
+  readonly isBeside?: boolean
 }
 
 /**
@@ -46,25 +48,27 @@ interface Reader {
  */
 export function agreementOffer(
   about: AboutAgreement,
-  { role, isOwn = false }: Reader,
+  { role, isOwn = false, isBeside = false }: Reader,
   open: AgreementRequest | null = null,
 ): Html | null {
   const exception = findRule(about.ruleId)?.exception
   if (exception === undefined) return null
   return html`${open !== null && html`<p class="govuk-body-s">${requestLine(open)}</p>`}
     <p class="govuk-body-s">
-      ${exception.what}: ${wayToAgree(about, exception, { role, isOwn, isAsked: open !== null })}
+      ${exception.what}: ${wayToAgree(about, exception, { role, isOwn, isBeside, isAsked: open !== null })}
     </p>`
 }
+
+const newTab = html` target="_blank" rel="noopener"`
 
 function wayToAgree(
   { childId, ruleId, subjectId }: AboutAgreement,
   { what, by }: Exception,
-  { role, isOwn, isAsked }: Required<Reader> & { readonly isAsked: boolean },
+  { role, isOwn, isBeside, isAsked }: Required<Reader> & { readonly isAsked: boolean },
 ): Content {
   const link = (url: string, words: string) =>
-    html`<a class="govuk-link" href="${url}"
-      >${words}<span class="govuk-visually-hidden">: ${what}</span></a
+    html`<a class="govuk-link" href="${url}"${isBeside && newTab}
+      >${words}<span class="govuk-visually-hidden">: ${what}</span>${isBeside && ' (opens in a new tab)'}</a
     >`
   if (by !== 'worker' && !isOwn && may(role, permissionToAgree[by])) {
     return link(grantAgreementUrl(childId, ruleId, subjectId), 'Agree to this')

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import {
+  restorativeKinds,
   signatories,
   signatureMethods,
+  type RestorativeKind,
   type Signatory,
   type SignatureMethod,
 } from '#domain/vocabulary/work.ts'
@@ -25,6 +27,11 @@ export interface Plan {
   readonly keepingSafe: string
   readonly contingency: string
   readonly restorative: string
+  /** Null, like the two below, in a plan from before it was asked. */
+  readonly restorativeKind: RestorativeKind | null
+  readonly restorativeChoices: string | null
+  /** Why standard reparation; null where the activity is made for the child. */
+  readonly restorativeReason: string | null
   readonly exitPlan: string
   readonly authorId: string
   readonly authorName: string
@@ -66,11 +73,7 @@ export async function findPlan(
     .where('plans.id', '=', about.planId)
     .executeTakeFirst()
   if (row === undefined) throw new NotFound()
-  return {
-    ...row,
-    steps: await selectSteps(scope, row.id),
-    signatures: await selectSignatures(scope, { planId: row.id }),
-  }
+  return await wholePlan(scope, row)
 }
 
 /** The latest plan of a piece of work, or undefined: none is written yet. */
@@ -84,11 +87,7 @@ export async function findOptionalLatestPlan(
     .orderBy('plans.recordedAt', 'desc')
     .executeTakeFirst()
   if (row === undefined) return undefined
-  return {
-    ...row,
-    steps: await selectSteps(scope, row.id),
-    signatures: await selectSignatures(scope, { planId: row.id }),
-  }
+  return await wholePlan(scope, row)
 }
 
 /** Signatures under a plan or a service agreement, in the order in which they were given. */
@@ -125,6 +124,12 @@ export function planHash(plan: Plan): string {
     keepingSafe: plan.keepingSafe,
     contingency: plan.contingency,
     restorative: plan.restorative,
+    // What was signed before it was asked keeps its fingerprint.
+    ...(plan.restorativeKind !== null && {
+      restorativeKind: plan.restorativeKind,
+      restorativeChoices: plan.restorativeChoices,
+      restorativeReason: plan.restorativeReason,
+    }),
     exitPlan: plan.exitPlan,
     steps: plan.steps.map(({ goal, step, who, byWhen }) => ({
       goal,
@@ -154,6 +159,9 @@ function selectPlans(scope: Scope) {
       'plans.keepingSafe',
       'plans.contingency',
       'plans.restorative',
+      'plans.restorativeKind',
+      'plans.restorativeChoices',
+      'plans.restorativeReason',
       'plans.exitPlan',
       'plans.authorId',
       'staff.name as authorName',
@@ -162,6 +170,20 @@ function selectPlans(scope: Scope) {
       'plans.reviewProgress',
     ])
     .where('plans.serviceId', '=', scope.serviceId)
+}
+
+type PlanRow = Omit<Plan, 'restorativeKind' | 'steps' | 'signatures'> & {
+  readonly restorativeKind: string | null
+}
+
+async function wholePlan(scope: Scope, row: PlanRow): Promise<Plan> {
+  const { restorativeKind: kind } = row
+  return {
+    ...row,
+    restorativeKind: kind === null ? null : readCode(restorativeKinds, kind),
+    steps: await selectSteps(scope, row.id),
+    signatures: await selectSignatures(scope, { planId: row.id }),
+  }
 }
 
 async function selectSteps(scope: Scope, planId: string): Promise<PlanStep[]> {

@@ -426,6 +426,9 @@ export interface PlansTable {
   keepingSafe: string
   contingency: string
   restorative: string
+  restorativeKind: string | null
+  restorativeChoices: string | null
+  restorativeReason: string | null
   exitPlan: string
   authorId: string
   reviewedOn: PlainDate | null

@@ -119,6 +119,8 @@ function push(life: CaseLife, contact: NewContact, text: string | null = null): 
   const id = random.uuid()
   const came = contact.attendance === 'attended'
   const childId = known.child.id
+  const plannedTime = freeTime(making, random, worker.id, contact.on)
+  if (contact.attendance === null && isBeyondOutcome(life, contact.on)) return
   making.rows.contacts.push({
     id,
     childId,
@@ -126,7 +128,7 @@ function push(life: CaseLife, contact: NewContact, text: string | null = null): 
     staffId: worker.id,
     kind: contact.kind,
     plannedOn: contact.on,
-    plannedTime: freeTime(making, random, worker.id, contact.on),
+    plannedTime,
     place: contact.place,
     attendance: contact.attendance,
     sawChild: came,
@@ -144,6 +146,13 @@ function push(life: CaseLife, contact: NewContact, text: string | null = null): 
     childId,
     subjectId: id,
   })
+}
+
+/** Nothing is planned beyond the end of the conditions that was not agreed. */
+function isBeyondOutcome({ making, plan, referralId }: CaseLife, on: PlainDate): boolean {
+  if (referralId === null || plan.work === null || plan.work.longerAgreed) return false
+  const outcome = making.rows.outcomes.find(one => one.referralId === referralId)
+  return outcome?.conditionsEndOn != null && isBefore(outcome.conditionsEndOn, on)
 }
 
 /** Before the work begins a contact belongs to the referral, where there is one. */

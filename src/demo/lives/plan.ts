@@ -3,6 +3,7 @@ import { addDays, earliest, isBefore } from '#domain/calendar/plain-date.ts'
 import { planHash, type PlanStep } from '#records/plans.ts'
 import { workingDayFrom, workingDayUpTo } from '../days.ts'
 import type { PlanState } from '../plan/recent-specs.ts'
+import type { Random } from '../random.ts'
 import { fill } from '../words/fill.ts'
 import { casework } from '../words/people.ts'
 import type { CaseLife } from './case-life.ts'
@@ -18,8 +19,9 @@ export function makePlan(life: CaseLife): void {
   const writtenOn = writtenDay(life, work.plan, work.startedOn)
   const latestDay = addDays(work.endedOn ?? making.today, -1)
   if (isBefore(latestDay, writtenOn)) return
-  const planId = writePlan(life, interventionId, writtenOn)
+  const planId = writePlan(life, { interventionId, previousPlanId: null, writtenOn })
   signAsFarAs(life, work.plan, { ...planId, writtenOn })
+  if (work.endedOn === null) makeNextPlan(life, planId.planId, writtenOn)
   if (work.plan !== 'agreed-to-wait') return
   grantAgreement(life, {
     ruleId: 'OM-4.1-signed',
@@ -37,16 +39,39 @@ function writtenDay({ random, making }: CaseLife, state: PlanState, startedOn: P
   return workingDayFrom(addDays(startedOn, random.whole(4, 9)))
 }
 
-function writePlan(life: CaseLife, interventionId: string, writtenOn: PlainDate) {
+/** Most plans that are close to half a year old have been looked back on and followed by a new one. */
+function makeNextPlan(life: CaseLife, previousPlanId: string, firstOn: PlainDate): void {
+  const { making, interventionId } = life
+  const random = life.random.fork('next-plan')
+  const writtenOn = workingDayUpTo(addDays(firstOn, 168))
+  if (interventionId === null || !isBefore(writtenOn, addDays(making.today, -10))) return
+  if (!random.chance(0.7)) return
+  const first = making.rows.plans.find(({ id }) => id === previousPlanId)
+  if (first === undefined) return
+  first.reviewedOn ??= writtenOn
+  first.reviewChildView ??= random.pick(casework.reviewView)
+  first.reviewProgress ??= random.pick(casework.reviewProgress)
+  const next = { ...life, random }
+  const plan = writePlan(next, { interventionId, previousPlanId, writtenOn })
+  signAsFarAs(next, 'signed', { ...plan, writtenOn })
+}
+
+interface NewPlan {
+  readonly interventionId: string
+  readonly previousPlanId: string | null
+  readonly writtenOn: PlainDate
+}
+
+function writePlan(life: CaseLife, plan: NewPlan) {
   const { making, random, known, worker } = life
+  const { writtenOn } = plan
   const planId = random.uuid()
-  const texts = textsOf(life)
-  const head = { id: planId, childId: known.child.id, interventionId, writtenOn, ...texts }
+  const texts = { ...textsOf(life), ...restorativeOf(life, random.fork('restorative')) }
+  const head = { id: planId, childId: known.child.id, ...plan, ...texts }
   const review = reviewOf(life, writtenOn)
   const steps = stepsOf(life, writtenOn, review.reviewedOn !== null)
   making.rows.plans.push({
     ...head,
-    previousPlanId: null,
     authorId: worker.id,
     ...review,
     recordedAt: recordedAt(writtenOn, 15),
@@ -56,7 +81,6 @@ function writePlan(life: CaseLife, interventionId: string, writtenOn: PlainDate)
   })
   const contentHash = planHash({
     ...head,
-    previousPlanId: null,
     authorId: worker.id,
     authorName: worker.name,
     ...review,
@@ -89,6 +113,17 @@ function textsOf({ random, known, story, voice }: CaseLife) {
     ),
     exitPlan: write(random.pick(casework.exit)),
   }
+}
+
+/** Made for the child, but for a few who chose the standard sessions. */
+function restorativeOf({ known, plan, voice }: CaseLife, random: Random) {
+  const isException = known.lives.isLookedAfter || plan.work?.kind === 'court-order'
+  const isStandard = !isException && random.chance(0.06)
+  return {
+    restorativeKind: isStandard ? 'standard-reparation' : 'made-for-child',
+    restorativeChoices: fill(random.pick(casework.restorativeChoices), voice),
+    restorativeReason: isStandard ? fill(random.pick(casework.reparationReasons), voice) : null,
+  } as const
 }
 
 function stepsOf(life: CaseLife, writtenOn: PlainDate, isReviewed: boolean): PlanStep[] {

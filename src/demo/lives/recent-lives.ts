@@ -18,6 +18,7 @@ import { recordedAt, type Making } from './making.ts'
 import { preparePanels, type Panels } from './panels.ts'
 import { makePlan } from './plan.ts'
 import { makeReferral } from './referral.ts'
+import { makeSharing } from './sharing.ts'
 import { makeServiceAgreement } from './signatures.ts'
 import { fillTodaysDiary } from './todays-diary.ts'
 import { voiceOf } from './voice.ts'
@@ -151,16 +152,20 @@ function makeCase(life: CaseLife, panels: Panels): void {
   makeServiceAgreement(life)
   makePlan(life)
   makeContacts(life)
-  if (life.plan.work?.longerAgreed === true && outcomeId !== null) agreeToLonger(life, outcomeId)
+  makeSharing(life, life.random.fork('sharing'))
+  const { interventionId } = life
+  if (life.plan.work?.longerAgreed === true && interventionId !== null) {
+    agreeToLonger(life, interventionId)
+  }
 }
 
-function agreeToLonger(life: CaseLife, outcomeId: string): void {
+function agreeToLonger(life: CaseLife, interventionId: string): void {
   const { making, plan } = life
   const on = addDays(plan.work?.startedOn ?? making.today, 82)
   if (isAfter(on, making.today)) return
   grantAgreement(life, {
-    ruleId: 'OM-6.3-ycc-length',
-    subjectId: outcomeId,
+    ruleId: 'OM-6.5-longer',
+    subjectId: interventionId,
     on,
     untilOn: addDays(making.today, 25),
     childAgrees: true,

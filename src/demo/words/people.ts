@@ -132,6 +132,10 @@ export const casework = z
     asksToWait: sentences,
     asksLonger: sentences,
     declinesToWait: sentences,
+    restorativeChoices: sentences,
+    reparationReasons: sentences,
+    shared: sentences,
+    notShared: sentences,
     countersigned: sentences,
     absentReasons: sentences,
   })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { plainDate } from '../calendar/plain-date.ts'
+import { declaredPolicy } from '../rules/policy.ts'
 import { contactHappened, moveContact, planContact } from './plan-contact.ts'
 import { mayRecordContact, recordContact, type ContactRecord } from './record-contact.ts'
 
@@ -7,16 +8,33 @@ const today = plainDate('2026-03-02')
 const work = { startedOn: plainDate('2026-02-02'), endedOn: null }
 const closed = { ...work, endedOn: plainDate('2026-02-27') }
 
+const free = { around: null, policy: declaredPolicy }
+const caution = {
+  interventionId: 'work',
+  outcomes: [{ kind: 'youth-conditional-caution', conditionsEndOn: plainDate('2026-03-09') }],
+  byId: 'worker',
+  agreements: [],
+} as const
+
 describe('planning a contact', () => {
+  it.each([
+    ['the last day', '2026-03-09', 'plan'],
+    ['the day after', '2026-03-10', 'stopped'],
+  ])('on %s of a conditional caution (%s): %s', (_name, day, kind) => {
+    const asked = { on: plainDate(day), today, work, around: caution, policy: declaredPolicy }
+    expect(planContact(asked).kind).toBe(kind)
+    expect(moveContact({ ...asked, attendance: null }).kind).toBe(kind)
+  })
+
   it.each([
     ['today', '2026-03-02', 'plan'],
     ['yesterday', '2026-03-01', 'refused'],
   ])('for %s (%s): %s', (_name, day, kind) => {
-    expect(planContact({ on: plainDate(day), today, work }).kind).toBe(kind)
+    expect(planContact({ on: plainDate(day), today, work, ...free }).kind).toBe(kind)
   })
 
   it('is not possible for closed work', () => {
-    expect(planContact({ on: today, today, work: closed }).kind).toBe('refused')
+    expect(planContact({ on: today, today, work: closed, ...free }).kind).toBe('refused')
   })
 
   it.each([
@@ -29,7 +47,7 @@ describe('planning a contact', () => {
   })
 
   it('may be moved until it is recorded', () => {
-    const move = { on: today, today, work }
+    const move = { on: today, today, work, ...free }
     expect(moveContact({ ...move, attendance: null }).kind).toBe('plan')
     expect(moveContact({ ...move, attendance: 'attended' }).kind).toBe('refused')
     expect(moveContact({ ...move, on: plainDate('2026-03-01'), attendance: null }).kind).toBe(

@@ -51,6 +51,8 @@ export function lastDayOfConditions(decidedOn: PlainDate, asked: Asked): Deadlin
  * OM-6.3-ycc-length as the worker meets it: work under a conditional caution ends in time.
  *
  * @source OM section 6.3
+ * @interpretation Longer voluntary work is agreed under OM-6.5-longer, about the work: that agreement excuses this duty too, so that
+ * nobody agrees to the same thing twice.
  */
 export const conditionalCautionLength: DutyRule<CaseFacts> = {
   ...head,
@@ -83,11 +85,18 @@ function decideLength(
   return { state: isAfter(asOf, dueOn) ? 'overdue' : 'open', dueOn, dueWords, because: [given] }
 }
 
-/** A manager may have agreed to longer before the caution, about the referral, or since, about the outcome. */
+/**
+ * A manager may have agreed to longer conditions before the caution, about the referral, or since, about the outcome; or to work that
+ * goes on after it, about the work.
+ */
 function agreedLonger(facts: CaseFacts, outcome: OutcomeFact, asOf: PlainDate): Reason | null {
-  const sinceThen = excusedBy(facts, head.id, outcome.id, asOf)
-  if (sinceThen !== null || facts.referral === null) return sinceThen
-  return excusedBy(facts, head.id, facts.referral.id, asOf)
+  const excuse = (ruleId: string, subjectId: string | undefined) =>
+    subjectId === undefined ? null : excusedBy(facts, ruleId, subjectId, asOf)
+  return (
+    excuse(head.id, outcome.id) ??
+    excuse(head.id, facts.referral?.id) ??
+    excuse('OM-6.5-longer', facts.intervention?.id)
+  )
 }
 
 /**

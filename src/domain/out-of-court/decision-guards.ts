@@ -1,5 +1,6 @@
 import { isAfter } from '../calendar/plain-date.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
+import { agreementByAnother } from '../rules/agreements.ts'
 import type { GuardDecision, GuardRule, Reason } from '../rules/rule.ts'
 import { outcomeKinds } from '../vocabulary/outcomes.ts'
 import { judgementKinds, panelAgencies } from '../vocabulary/work.ts'
@@ -83,31 +84,67 @@ function assessmentGaps(facts: DecisionFacts): Gap[] {
   return [{ about: 'listing', message }]
 }
 
+const joint = 'HMIP-3.4-joint'
+
 /**
  * HMIP-3.4-joint: the service and the police decide together, both named, with a rationale.
  *
  * @source HMIP standard 3.4
+ * @interpretation Where the two do not agree nobody is outvoted: the head of service settles it with a police inspector, and records that
+ * as an agreement about the referral. It stands in the place of the name that is missing; why, and what was weighed, is written all the
+ * same. Whoever settles it is not also named as deciding for the service.
  */
 export const jointDecisionGuard: Guard = {
-  id: 'HMIP-3.4-joint',
+  id: joint,
   kind: 'guard',
   title: 'The service and the police decide together, both named, with their reasons',
   why: 'A shared decision that says why protects the child from chance and lets anyone see how it was reached.',
   citation: { source: 'HMIP', section: '3.4' },
   parameters: {},
-  decide: facts => {
-    const missing: string[] = []
-    if (facts.decidedByService?.agency !== 'youth-justice-service') {
-      missing.push('Name who decided for the youth justice service.')
-    }
-    if (facts.decidedByPolice?.agency !== 'police') missing.push('Name who decided for the police.')
-    if (facts.rationale.trim() === '') missing.push('Say why this was decided.')
-    for (const [subject, text] of Object.entries(facts.weighed)) {
-      if (text.trim() === '')
-        missing.push(`Say how ${weighedWords[subject] ?? subject} was weighed.`)
-    }
-    return answer(missing, [{ text: 'Decided together', on: facts.decidedOn }])
+  exception: {
+    by: 'head of service',
+    what: 'A decision on which the service and the police did not agree, settled with a police inspector',
+    untilQuestion: null,
+    childAgrees: false,
   },
+  decide: facts => {
+    const unnamed = missingDeciders(facts)
+    const unwritten = missingReasons(facts)
+    if (unnamed.length === 0) {
+      return answer(unwritten, [{ text: 'Decided together', on: facts.decidedOn }])
+    }
+    const settled = agreementByAnother(
+      facts.agreements,
+      { ruleId: joint, subjectId: facts.referralId },
+      { on: facts.decidedOn, byId: facts.decidedByService?.id ?? null },
+    )
+    if (settled !== undefined) {
+      const text = `${settled.grantedBy} settled it: ${settled.reason}`
+      return answer(unwritten, [{ text, on: settled.grantedOn }])
+    }
+    return {
+      kind: 'blocked',
+      missing: [...unnamed, ...unwritten],
+      mayAgree: 'head of service',
+    }
+  },
+}
+
+function missingDeciders({ decidedByService, decidedByPolice }: DecisionFacts): string[] {
+  const missing: string[] = []
+  if (decidedByService?.agency !== 'youth-justice-service') {
+    missing.push('Name who decided for the youth justice service.')
+  }
+  if (decidedByPolice?.agency !== 'police') missing.push('Name who decided for the police.')
+  return missing
+}
+
+function missingReasons({ rationale, weighed }: DecisionFacts): string[] {
+  const missing = rationale.trim() === '' ? ['Say why this was decided.'] : []
+  for (const [subject, text] of Object.entries(weighed)) {
+    if (text.trim() === '') missing.push(`Say how ${weighedWords[subject] ?? subject} was weighed.`)
+  }
+  return missing
 }
 
 const weighedWords: Record<string, string> = {

@@ -4,7 +4,14 @@ import { knifePrompt, outcome22Prompt, type DecisionPromptFacts } from './decisi
 const asOf = '2026-03-02'
 
 function about(values: Partial<DecisionPromptFacts>): DecisionPromptFacts {
-  return { admission: 'admitted', offenceTitles: ['Theft'], earlierOutcomes: [], ...values }
+  return {
+    admission: 'admitted',
+    offenceTitles: ['Theft'],
+    earlierOutcomes: [],
+    offenceDays: [],
+    homes: [],
+    ...values,
+  }
 }
 
 const blade = { offenceTitles: ['Having a bladed article in a public place'] }

@@ -2,9 +2,10 @@ import type { PromptRule } from '../rules/rule.ts'
 import type { OutcomeKind } from '../vocabulary/outcomes.ts'
 import { outcomeKinds } from '../vocabulary/outcomes.ts'
 import type { Admission } from '../vocabulary/work.ts'
+import type { HomeOffenceFacts } from './home-offence.ts'
 
 /** What the advice at the decision reads. */
-export interface DecisionPromptFacts {
+export interface DecisionPromptFacts extends HomeOffenceFacts {
   readonly admission: Admission | null
   readonly offenceTitles: readonly string[]
   /** What was decided about the child before, in any case. */

@@ -12,14 +12,20 @@ import {
   panelGuard,
   shortAssessmentGuard,
 } from './decision-guards.ts'
+import { homeOffencePrompt } from './home-offence.ts'
+import { victimBeforePanel, type VictimFacts } from './victim-before-panel.ts'
 import { knifePrompt, outcome22Prompt, type DecisionPromptFacts } from './decision-prompts.ts'
 
 export const outOfCourtDuties: readonly DutyRule<CaseFacts>[] = [conditionalCautionLength]
+
+/** Duties that wait for the victims screens. */
+export const victimDuties: readonly DutyRule<VictimFacts>[] = [victimBeforePanel]
 
 /** Advice where an out-of-court decision is written. */
 export const decisionPrompts: readonly PromptRule<DecisionPromptFacts>[] = [
   knifePrompt,
   outcome22Prompt,
+  homeOffencePrompt,
 ]
 
 /** Guards in front of an out-of-court decision. */

@@ -1,5 +1,6 @@
 import { guardExamples } from '../rules/testing/worked-examples.ts'
-import { planContingency, planStrengths, type PlanDraft } from './plan-guards.ts'
+import type { PlanDraft } from './plan-draft.ts'
+import { planContingency, planStrengths } from './plan-guards.ts'
 
 const asOf = '2026-03-16'
 const always = { 'not-applicable': 'Every plan needs it.' }
@@ -10,7 +11,10 @@ function draft(values: Partial<PlanDraft>): PlanDraft {
     easierForYou: 'We meet at the workshop at 4, not at the office.',
     keepingSafe: 'You walk home with your brother.',
     contingency: 'If they wait for you again, ring Sam at once.',
-    restorative: 'You chose to mend the bench.',
+    restorative: 'You mend the bench.',
+    restorativeKind: 'made-for-child',
+    restorativeChoices: 'The bench, a letter, or a day in the kitchen.',
+    restorativeReason: '',
     exitPlan: 'The workshop stays open to you.',
     ...values,
   }
@@ -21,11 +25,25 @@ export const strengthsExamples = guardExamples(
   [
     { when: 'all three sections are written', facts: draft({}), asOf, is: 'allowed' },
     {
+      when: 'nobody wrote what the child is good at',
+      facts: draft({ strengths: '' }),
+      asOf,
+      is: 'blocked',
+      says: 'what already works',
+    },
+    {
       when: 'nobody wrote how we make it easier',
       facts: draft({ easierForYou: ' ' }),
       asOf,
       is: 'blocked',
       says: 'make it easier',
+    },
+    {
+      when: 'nobody wrote how everyone stays safe',
+      facts: draft({ keepingSafe: '\n' }),
+      asOf,
+      is: 'blocked',
+      says: 'keep the child and others safe',
     },
   ],
   always,
@@ -39,6 +57,13 @@ export const contingencyExamples = guardExamples(
       facts: draft({}),
       asOf,
       is: 'allowed',
+    },
+    {
+      when: 'nobody wrote what happens if things go wrong',
+      facts: draft({ contingency: ' ' }),
+      asOf,
+      is: 'blocked',
+      says: 'if this happens',
     },
     {
       when: 'nobody wrote how the work will end',

@@ -1,13 +1,15 @@
 import type { CaseFacts } from '../rules/case-facts.ts'
-import type { DutyRule, GuardRule } from '../rules/rule.ts'
-import { planContingency, planRestorative, planStrengths, type PlanDraft } from './plan-guards.ts'
+import type { DutyRule, GuardRule, PromptRule } from '../rules/rule.ts'
+import { fewProfessionals, planWords, type PlanPromptFacts } from './plan-prompts.ts'
+import { planReview } from './plan-review.ts'
 import { planSigned } from './plan-signed.ts'
+import { contractGuard, type ContractFacts } from './referral-order-contract.ts'
+import { sharePapers } from './share-papers.ts'
 
-export const planDuties: readonly DutyRule<CaseFacts>[] = [planSigned]
+export const planDuties: readonly DutyRule<CaseFacts>[] = [planSigned, planReview, sharePapers]
 
-/** Guards in front of a plan that is to be saved. */
-export const planGuards: readonly GuardRule<PlanDraft>[] = [
-  planStrengths,
-  planContingency,
-  planRestorative,
-]
+/** Advice where a plan is written. */
+export const planPrompts: readonly PromptRule<PlanPromptFacts>[] = [planWords, fewProfessionals]
+
+/** Guards that wait for the court screens. */
+export const contractGuards: readonly GuardRule<ContractFacts>[] = [contractGuard]

@@ -13,6 +13,8 @@ function planned(signedBy: readonly Signatory[], values: Partial<CaseFacts> = {}
   return aCase({ intervention: openWork, plans: [plan], ...values })
 }
 
+const [signedByAll = aPlanFact()] = planned(['child', 'parent-or-carer', 'manager']).plans
+
 const agreed = anAgreement({
   ruleId: 'OM-4.1-signed',
   subjectId: 'plan',
@@ -64,6 +66,31 @@ export const planSignedExamples = dutyExamples(planSigned, [
     facts: planned(['manager'], { agreements: [agreed] }),
     asOf: '2026-04-11',
     is: 'overdue',
+  },
+  {
+    when: 'what a manager agreed to is about another plan',
+    facts: planned([], { agreements: [{ ...agreed, subjectId: 'earlier' }] }),
+    asOf: '2026-04-10',
+    is: 'overdue',
+  },
+  {
+    when: 'an earlier plan was never signed and this one is',
+    facts: planned([], { plans: [aPlanFact({ id: 'earlier' }), signedByAll] }),
+    asOf: '2026-05-01',
+    is: 'met',
+  },
+  {
+    when: 'Good Friday and Easter Monday lie between',
+    facts: planned([], { plans: [aPlanFact({ writtenOn: plainDate('2026-03-26') })] }),
+    asOf: '2026-04-01',
+    is: 'open',
+    dueOn: '2026-04-13',
+  },
+  {
+    when: 'the work is closed',
+    facts: planned([], { intervention: { ...openWork, endedOn: plainDate('2026-03-19') } }),
+    asOf: '2026-05-01',
+    is: 'not-applicable',
   },
   {
     when: 'no plan is written yet',

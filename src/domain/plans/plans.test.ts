@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { plainDate } from '../calendar/plain-date.ts'
 import { nextPlan, reviewPlan, type PlanInOrder } from './next-plan.ts'
-import { declaredPolicy } from '../rules/policy.ts'
-import { planContingency, planMissing, planRestorative, planStrengths } from './plan-guards.ts'
+import { declaredPolicy, policyOf } from '../rules/policy.ts'
+import type { PlanFacts } from './plan-guards.ts'
+import { planGuards, planStops } from './plan-stops.ts'
 import {
   maySignFor,
   nothingToSign,
@@ -14,37 +15,48 @@ import {
 const today = plainDate('2026-03-16')
 const work = { startedOn: plainDate('2026-03-02'), endedOn: null }
 
-const draft = {
+const facts: PlanFacts = {
   strengths: 'You mend bikes.',
   easierForYou: 'We meet at four.',
   keepingSafe: 'Mum knows where you are.',
   contingency: 'If you are followed, ring Mum.',
   restorative: 'Mend the bike.',
+  restorativeKind: 'made-for-child',
+  restorativeChoices: 'The bike, or a letter.',
+  restorativeReason: '',
   exitPlan: 'The workshop stays open.',
+  interventionId: 'work',
+  outcomes: [],
+  on: today,
+  byId: 'worker',
+  agreements: [],
+  isLookedAfter: true,
 }
 
-describe('what a plan must say', () => {
-  it('is complete with all of its sections', () => {
-    expect(planMissing(draft)).toEqual([])
-    for (const guard of [planStrengths, planContingency, planRestorative]) {
-      expect(guard.decide(draft, today, declaredPolicy)).toEqual({ kind: 'allowed', because: [] })
-    }
+describe('what stops a plan', () => {
+  it('is nothing when every section is there', () => {
+    expect(planStops(facts, declaredPolicy)).toEqual([])
   })
 
-  it.each([
-    ['strengths', planStrengths],
-    ['easierForYou', planStrengths],
-    ['keepingSafe', planStrengths],
-    ['contingency', planContingency],
-    ['exitPlan', planContingency],
-    ['restorative', planRestorative],
-  ] as const)('names %s when it is blank', (section, guard) => {
-    const blank = { ...draft, [section]: ' \n ' }
-    expect(planMissing(blank).map(({ field }) => field)).toEqual([section])
-    expect(guard.decide(blank, today, declaredPolicy)).toMatchObject({
-      kind: 'blocked',
-      mayAgree: null,
-    })
+  it('is said in the order of the page, and last what somebody has to agree to', () => {
+    const standard = { restorativeKind: 'standard-reparation', restorativeReason: 'r' } as const
+    const ended = { kind: 'youth-conditional-caution', conditionsEndOn: work.startedOn } as const
+    const bare = { ...facts, exitPlan: '', strengths: ' ', contingency: '\n', outcomes: [ended] }
+    expect(planStops(bare, declaredPolicy).map(({ section }) => section)).toEqual([
+      'strengths',
+      'contingency',
+      'exitPlan',
+      null,
+    ])
+    expect(planStops({ ...facts, ...standard }, declaredPolicy)).toMatchObject([
+      { ruleId: 'OM-16-restorative', section: null },
+    ])
+  })
+
+  it('is nothing under a rule that the service has switched off', () => {
+    const off = { ruleId: 'HMIP-2.2-contingency', from: today, isOn: false }
+    const pack = { numbers: [], switches: [off], closedDays: [] }
+    expect(planStops({ ...facts, exitPlan: '' }, policyOf(pack, planGuards))).toEqual([])
   })
 })
 

@@ -3,8 +3,10 @@ import {
   decisionGuards,
   decisionPrompts,
   outOfCourtDuties,
+  victimDuties,
 } from '../out-of-court/out-of-court-rules.ts'
-import { planDuties, planGuards } from '../plans/plan-rules.ts'
+import { contractGuards, planDuties, planPrompts } from '../plans/plan-rules.ts'
+import { planGuards } from '../plans/plan-stops.ts'
 import { takingOnDuties } from '../taking-on/taking-on-rules.ts'
 import type { CaseFacts } from './case-facts.ts'
 import type { DutyRule, GuardRule, PromptRule, RuleHead, StandardRule } from './rule.ts'
@@ -27,8 +29,11 @@ export const caseDuties: readonly DutyRule<CaseFacts>[] = [
 export const ruleBook: readonly Rule[] = onePerId([
   ...decisionGuards,
   ...planGuards,
+  ...contractGuards,
   ...decisionPrompts,
+  ...planPrompts,
   ...caseDuties,
+  ...victimDuties,
 ])
 
 /** The rule with this id, or undefined. */

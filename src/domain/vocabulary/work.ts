@@ -123,6 +123,13 @@ export const signatureMethods = {
 } as const
 export type SignatureMethod = keyof typeof signatureMethods
 
+/** What kind of restorative activity a plan has. @source OM section 16 */
+export const restorativeKinds = {
+  'made-for-child': 'Made for this child',
+  'standard-reparation': 'Standard reparation, as it is offered to anyone',
+} as const
+export type RestorativeKind = keyof typeof restorativeKinds
+
 /** The three judgements of an assessment. */
 export const judgementKinds = {
   'likelihood-of-reoffending': 'How likely is it to happen again?',

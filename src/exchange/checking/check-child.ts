@@ -23,7 +23,7 @@ export function checkChild(child: ChildLine, flat: FlatLine, checking: Checking)
     ...checkInterventions(child),
     ...checkContacts(child, checking),
     ...checkAssessments(child),
-    ...checkPlans(child, checking.policy),
+    ...checkPlans(child, checking),
     ...checkServiceAgreements(child),
   ]
 }

@@ -2,31 +2,59 @@ import type { AssessmentContent } from '#domain/assessment/assessment.ts'
 import { plainDate } from '#domain/calendar/plain-date.ts'
 import { lacksOf } from '#domain/assessment/complete-assessment.ts'
 import { noAnswers, shortForm } from '#domain/assessment/short-form.ts'
-import { planGuards } from '#domain/plans/plan-rules.ts'
-import { askGuard } from '#domain/rules/ask-guard.ts'
-import type { Policy } from '#domain/rules/policy.ts'
+import { planStops } from '#domain/plans/plan-stops.ts'
 import type { ChildLine } from '../format/child-line.ts'
 import type { Problem } from '../reading/problem.ts'
+import { isLookedAfterOn } from './decision-facts-of-line.ts'
+import { isInHistory, type Checking } from './known-records.ts'
+import { workFactsOf } from './work-facts-of-line.ts'
 
 type Assessment = ChildLine['assessments'][number]
-type Plan = ChildLine['interventions'][number]['plans'][number]
+type Intervention = ChildLine['interventions'][number]
+type Plan = Intervention['plans'][number]
 
 /** Whether plans say what the guards in front of a plan ask for, and what is signed was there to be signed. */
-export function checkPlans(child: ChildLine, policy: Policy): Problem[] {
+export function checkPlans(child: ChildLine, checking: Checking): Problem[] {
   return child.interventions.flatMap((work, at) =>
     work.plans.flatMap((plan, index) => {
       const path = `interventions[${at}].plans[${index}]`
-      return [...planProblems(plan, path, policy), ...signatureProblems(plan, plan.writtenOn, path)]
+      return [
+        ...planProblems(child, { work, plan, path }, checking),
+        ...signatureProblems(plan, plan.writtenOn, path),
+      ]
     }),
   )
 }
 
-function planProblems(plan: Plan, path: string, policy: Policy): Problem[] {
-  return planGuards.flatMap(guard => {
-    const decision = askGuard(guard, plan, { asOf: plainDate(plan.writtenOn), policy })
-    if (decision.kind !== 'blocked') return []
-    return decision.missing.map(reason => ({ path, rule: guard.id, reason, rowId: plan.id }))
-  })
+/** What only this system asks, of a plan from before it; what stood in every plan is asked of old ones too. */
+const notAskedOfHistory = new Set([
+  null,
+  'restorativeKind',
+  'restorativeReason',
+  'restorativeChoices',
+])
+
+function planProblems(
+  child: ChildLine,
+  about: { readonly work: Intervention; readonly plan: Plan; readonly path: string },
+  checking: Checking,
+): Problem[] {
+  const { work, plan, path } = about
+  const on = plainDate(plan.writtenOn)
+  const facts = {
+    ...plan,
+    restorativeKind: plan.restorativeKind ?? null,
+    restorativeReason: plan.restorativeReason ?? '',
+    restorativeChoices: plan.restorativeChoices ?? '',
+    ...workFactsOf(child, work, checking.known),
+    isLookedAfter: isLookedAfterOn(child, on),
+    on,
+    byId: plan.authorId,
+  }
+  const isOld = isInHistory(on, checking)
+  return planStops(facts, checking.policy)
+    .filter(({ section }) => !isOld || !notAskedOfHistory.has(section))
+    .map(({ ruleId, message }) => ({ path, rule: ruleId, reason: message, rowId: plan.id }))
 }
 
 /** Whether service agreements were signed on the day they were made or later. */

@@ -2,9 +2,12 @@ import { plainDate } from '#domain/calendar/plain-date.ts'
 import { contactHappened } from '#domain/contacts/plan-contact.ts'
 import { recordContact } from '#domain/contacts/record-contact.ts'
 import { openIntervention } from '#domain/interventions/open-intervention.ts'
+import { longerWorkGuard } from '#domain/out-of-court/longer-work.ts'
+import { askGuard } from '#domain/rules/ask-guard.ts'
 import type { ChildLine } from '../format/child-line.ts'
 import type { Problem } from '../reading/problem.ts'
-import type { Checking } from './known-records.ts'
+import { isInHistory, type Checking } from './known-records.ts'
+import { workFactsOf } from './work-facts-of-line.ts'
 
 type Contact = ChildLine['contacts'][number]
 type Intervention = ChildLine['interventions'][number]
@@ -53,11 +56,14 @@ function referralOf(child: ChildLine, { referralId }: Intervention) {
   return { id: referral.id, receivedOn: plainDate(referral.receivedOn), closedOn: null }
 }
 
-/** Whether contacts are recorded as the page would have let them be recorded. */
-export function checkContacts(child: ChildLine, { today }: Checking): Problem[] {
+/** Whether contacts are planned and recorded as the page would have let them be. */
+export function checkContacts(child: ChildLine, checking: Checking): Problem[] {
+  const { today } = checking
   return child.contacts.flatMap((contact, index) => {
     const { attendance, plannedOn } = contact
-    if (attendance === undefined) return []
+    if (attendance === undefined) {
+      return plannedProblems(child, contact, { path: `contacts[${index}].plannedOn`, checking })
+    }
     const on = plainDate(plannedOn)
     const { sawChild, sawParent } = contact
     const record = { on, today, attendance, sawChild, sawParent, note: contact.note ?? null }
@@ -71,6 +77,22 @@ export function checkContacts(child: ChildLine, { today }: Checking): Problem[] 
       rowId: contact.id,
     }))
   })
+}
+
+/** A contact that is only planned, and beyond the end of what the work serves, was agreed to. */
+function plannedProblems(
+  child: ChildLine,
+  contact: Contact,
+  { path, checking }: { readonly path: string; readonly checking: Checking },
+): Problem[] {
+  const work = child.interventions.find(one => one.id === contact.interventionId)
+  const on = plainDate(contact.plannedOn)
+  if (work === undefined || isInHistory(on, checking)) return []
+  const facts = { ...workFactsOf(child, work, checking.known), on, byId: contact.staffId }
+  const decision = askGuard(longerWorkGuard, facts, { asOf: on, policy: checking.policy })
+  if (decision.kind !== 'blocked') return []
+  const { id: rule } = longerWorkGuard
+  return decision.missing.map(reason => ({ path, rule, reason, rowId: contact.id }))
 }
 
 /** A contact that took place did so in the work that it is written under; one that did not may have been planned for later. */

@@ -1,4 +1,4 @@
-import type { PlainDate } from '#domain/calendar/plain-date.ts'
+import { isOnOrBefore, type PlainDate } from '#domain/calendar/plain-date.ts'
 import type { Policy } from '#domain/rules/policy.ts'
 import type { Role } from '#domain/access/permissions.ts'
 import type { Panel } from '../format/panel-line.ts'
@@ -25,4 +25,9 @@ export interface Checking {
   readonly policy: Policy
   /** The last day of history; null: every decision out of court has its evidence. */
   readonly historyUntil: PlainDate | null
+}
+
+/** True for a day of history: what was recorded then, elsewhere, may lack what only this system asks. @interpretation docs/decisions/0007 */
+export function isInHistory(on: PlainDate, { historyUntil }: Checking): boolean {
+  return historyUntil !== null && isOnOrBefore(on, historyUntil)
 }

@@ -5,6 +5,7 @@ import {
   feedbackVoices,
   interventionKinds,
   interventionResults,
+  restorativeKinds,
   signatories,
   signatureMethods,
 } from '#domain/vocabulary/work.ts'
@@ -43,6 +44,9 @@ export const plan = z.strictObject({
   keepingSafe: text,
   contingency: text,
   restorative: text,
+  restorativeKind: code(restorativeKinds).optional(),
+  restorativeChoices: text.optional(),
+  restorativeReason: text.optional(),
   exitPlan: text,
   authorId: id,
   reviewedOn: date.optional(),

@@ -456,6 +456,20 @@ const badRecords: readonly BadRecord[] = [
     /how the work will end/,
   ],
   [
+    'a plan that does not say what kind of activity it has',
+    c => delete first(first(c.interventions).plans).restorativeKind,
+    'interventions[0].plans[0]',
+    'OM-16-restorative',
+    /what kind of restorative activity/,
+  ],
+  [
+    'a plan with standard reparation for a child looked after',
+    c => Object.assign(first(c.circumstances), { value: 'care-order', startedOn: '2026-03-03' }),
+    'interventions[0].plans[0]',
+    'OM-16-restorative',
+    /the exception for a child who is looked after/,
+  ],
+  [
     'a plan signed before it was written',
     c => (first(first(first(c.interventions).plans).signatures).signedOn = '2026-03-01'),
     'interventions[0].plans[0].signatures[0].signedOn',
@@ -581,6 +595,19 @@ describe('history', () => {
     expect(report.refused).toContainEqual(
       expect.objectContaining({ rule: 'HMIP-3.4-implications' }),
     )
+  })
+
+  it('has plans and planned contacts that say what was asked then, and not what is asked now', async () => {
+    const old = changed(aChildLine(base), child => {
+      thin(child)
+      delete first(first(child.interventions).plans).restorativeKind
+    })
+    header.historyUntil = '2026-03-03'
+    expect(await importLines([old])).toMatchObject({ imported: 1, refused: [] })
+    header.service.id = idOf(base + 998)
+    const bare = changed(old, child => (first(first(child.interventions).plans).strengths = ' '))
+    const report = await importLines([bare])
+    expect(report.refused).toMatchObject([{ rule: 'OM-4.1-strengths' }])
   })
 
   it('is not what a panel decided, whatever day the file names', async () => {

@@ -1,7 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { plainDate } from '#domain/calendar/plain-date.ts'
-import { aChild, aContact, aReferral, anIntervention } from '#test/builders.ts'
+import { insertAgreement } from '#records/agreements.ts'
+import { aChild, aContact, aReferral, anIntervention, anOutcome } from '#test/builders.ts'
 import { startApp } from '#test/start-app.ts'
+import { askAgreementUrl } from '../agreements/urls.ts'
 import { contactUrl, moveContactUrl, newContactUrl, recordContactUrl } from './urls.ts'
 
 const app = await startApp({ today: '2026-03-02' })
@@ -133,6 +135,68 @@ describe('a contact with a child', () => {
       'Enter the day',
       'Say whether it is planned or has happened',
     ])
+  })
+})
+
+describe('a contact beyond the end of a conditional caution', () => {
+  const cautioned = () =>
+    app.inService(async scope => {
+      const { serviceId } = scope
+      const interventionId = await anIntervention(scope, { childId, kind: 'conditional-caution' })
+      const outcomeId = await anOutcome(scope, {
+        childId,
+        kind: 'youth-conditional-caution',
+        conditionsEndOn: plainDate('2026-03-06'),
+      })
+      await scope.db
+        .insertInto('interventionOutcomes')
+        .values({ serviceId, interventionId, outcomeId })
+        .execute()
+      return interventionId
+    })
+  const plan = (interventionId: string, on: number) =>
+    app.send(
+      newContactUrl(childId, { interventionId }),
+      { kind: 'phone', ...day('plannedOn', on), place: 'Café Ó', happened: 'planned' },
+      'case-manager',
+    )
+
+  it('is planned only with an agreement; what was typed stays, and the way to ask is there', async () => {
+    const work = await cautioned()
+    expect((await plan(work, 6)).status).toBe(303)
+    const page = await plan(work, 7)
+    expect(page.status).toBe(422)
+    expect(page.errors[0]).toContain('The outcome ended on 6 March 2026')
+    expect(page.$('#place').val()).toBe('Café Ó')
+    const stop = page.$('[id="guard-OM-6.5-longer"]')
+    expect(stop.find('a[href="/rules/OM-6.5-longer"]').length).toBe(1)
+    const ask = askAgreementUrl(childId, 'OM-6.5-longer', work)
+    expect(stop.find(`a[href="${ask}"]`).text()).toContain('Ask for it')
+
+    await app.inService(scope =>
+      insertAgreement(scope, {
+        childId,
+        ruleId: 'OM-6.5-longer',
+        subjectId: work,
+        grantedBy: app.staff['team-manager'],
+        grantedByRole: 'team-manager',
+        grantedOn: app.today,
+        untilOn: plainDate('2026-03-20'),
+        reason: 'Until the end of term',
+        childAgrees: true,
+      }),
+    )
+    expect((await plan(work, 20)).status).toBe(303)
+    expect((await plan(work, 21)).status).toBe(422)
+    const [last] = await app.db
+      .selectFrom('contacts')
+      .select('id')
+      .where('interventionId', '=', work)
+      .where('plannedOn', '=', plainDate('2026-03-20'))
+      .execute()
+    const move = moveContactUrl(childId, last?.id ?? '')
+    const moved = await app.send(move, day('plannedOn', 23), 'case-manager')
+    expect(moved.$('[id="guard-OM-6.5-longer"]').length).toBe(1)
   })
 })
 

@@ -1,17 +1,19 @@
 import { moveContact } from '#domain/contacts/plan-contact.ts'
-import { goTo, refuse } from '#platform/http/page.ts'
+import { goTo } from '#platform/http/page.ts'
 import { postForm, whatIsWrong } from '#platform/views/ask.ts'
 import { html } from '#platform/views/html.ts'
 import { insertAuditEntry } from '#records/audit.ts'
 import { findChild } from '#records/children.ts'
 import { findContact } from '#records/contacts.ts'
 import { lockWorkWith } from '#records/interventions.ts'
+import { findPolicy } from '#records/policy.ts'
 import { childBanner } from '../child-banner.ts'
 import { page } from '../page.ts'
 import { moveForm } from './contact-form.ts'
 import { contactTitle } from './contact.html.ts'
 import { contactInUrl } from './contact.ts'
 import { dayQuestions } from './contact-questions.ts'
+import { readAround, refusalOf, stopsOf } from './longer-work.ts'
 import { findWorkOf, updateContactDay } from './queries.ts'
 import { workUrl } from './work-url.ts'
 
@@ -29,13 +31,17 @@ export const moveContactPage = page({
   form: moveForm,
   initial: ({ contact }) =>
     moveForm.fill({ plannedOn: contact.on, plannedTime: contact.time, place: contact.place }),
-  submit: async ({ scope, today }, value, { params }) => {
+  submit: async (context, value, { params }) => {
+    const { scope, today } = context
     await lockWorkWith(scope, params.childId)
     const contact = await findContact(scope, params)
     const work = await findWorkOf(scope, params.childId, contact)
     const { attendance } = contact
-    const decision = moveContact({ on: value.plannedOn, today, work, attendance })
-    if (decision.kind === 'refused') return refuse(...decision.problems)
+    const around = await readAround(context, params.childId, contact)
+    const policy = await findPolicy(scope)
+    const on = value.plannedOn
+    const refusal = refusalOf(moveContact({ on, today, work, attendance, around, policy }))
+    if (refusal !== null) return refusal
     await updateContactDay(scope, params, value)
     await insertAuditEntry(scope, {
       action: 'contact.moved',
@@ -44,13 +50,14 @@ export const moveContactPage = page({
     })
     return goTo(workUrl(params.childId, contact), 'Contact moved')
   },
-  view: ({ child, contact }, shown, { today }) => ({
+  view: ({ child, contact }, shown, { today, user }) => ({
     title: 'Move the contact',
     identity: childBanner(child, today),
     backLink: workUrl(child.id, contact),
     body: html`${whatIsWrong(shown)}
       <span class="govuk-caption-l">${contactTitle(contact)}</span>
       <h1 class="govuk-heading-l">Move the contact</h1>
+      ${stopsOf(shown, { childId: child.id, belonging: contact, role: user.role })}
       ${postForm(shown, { submit: 'Save the new day' }, dayQuestions(shown))}`,
   }),
 })

@@ -9,6 +9,7 @@ import { html, type Html } from '#platform/views/html.ts'
 import { insertAuditEntry } from '#records/audit.ts'
 import { findChild } from '#records/children.ts'
 import { findOptionalHolder } from '#records/interventions.ts'
+import { findPolicy } from '#records/policy.ts'
 import { childBanner } from '../child-banner.ts'
 import { childInUrl, idInUrl, page, type PageContext } from '../page.ts'
 import {
@@ -18,6 +19,7 @@ import {
   type RecordValues,
 } from './contact-form.ts'
 import { dayQuestions, kindQuestion, recordQuestions } from './contact-questions.ts'
+import { readAround, refusalOf, stopsOf } from './longer-work.ts'
 import { findWorkOf, insertContact, type Belonging } from './queries.ts'
 import { workUrl } from './work-url.ts'
 
@@ -52,8 +54,10 @@ export const newContactPage = page({
     const { work, belonging } = loaded
     const on = value.plannedOn
     if (value.happened === 'planned') {
-      const planning = planContact({ on, today, work })
-      if (planning.kind === 'refused') return refuse(...planning.problems)
+      const around = await readAround(context, params.childId, belonging)
+      const policy = await findPolicy(context.scope)
+      const refusal = refusalOf(planContact({ on, today, work, around, policy }))
+      if (refusal !== null) return refusal
       const id = await save(context, { childId: params.childId, belonging, value, record: null })
       await insertAuditEntry(context.scope, entry('contact.planned', params.childId, id))
       return goTo(workUrl(params.childId, belonging), 'Contact planned')
@@ -75,11 +79,14 @@ export const newContactPage = page({
     await insertAuditEntry(context.scope, entry('contact.recorded', params.childId, id))
     return goTo(workUrl(params.childId, belonging), 'Contact recorded')
   },
-  view: ({ child, belonging, mayRecord }, shown, { today }) => ({
+  view: ({ child, belonging, mayRecord }, shown, { today, user }) => ({
     title: 'Plan or record a contact',
     identity: childBanner(child, today),
     backLink: workUrl(child.id, belonging),
-    body: newContactBody(shown, mayRecord),
+    body: newContactBody(shown, {
+      mayRecord,
+      stops: stopsOf(shown, { childId: child.id, belonging, role: user.role }),
+    }),
   }),
 })
 
@@ -129,7 +136,13 @@ async function holderOf(scope: PageContext['scope'], { interventionId, referralI
   return referralId === null ? undefined : await findOptionalHolder(scope, { referralId })
 }
 
-function newContactBody(asked: Asked, mayRecord: boolean): Html {
+interface NewContact {
+  readonly mayRecord: boolean
+  /** The rules that stopped what was sent. */
+  readonly stops: readonly Html[]
+}
+
+function newContactBody(asked: Asked, { mayRecord, stops }: NewContact): Html {
   const happened = {
     value: 'happened',
     content: 'It has happened',
@@ -137,6 +150,7 @@ function newContactBody(asked: Asked, mayRecord: boolean): Html {
   }
   return html`${whatIsWrong(asked)}
     <h1 class="govuk-heading-l">Plan or record a contact</h1>
+    ${stops}
     ${postForm(
       asked,
       { submit: 'Save' },

@@ -20,6 +20,8 @@ import { referralChecksUrl, referralPanelUrl, referralUrl } from '../referrals/u
 import { guardAnchor, guardList } from './guard-list.html.ts'
 import { explanationUrl, outcomeUrl } from './urls.ts'
 
+const lengthRule = 'OM-6.3-ycc-length'
+
 interface Deciding {
   readonly childId: string
   readonly referral: Referral
@@ -154,7 +156,8 @@ function form(shown: ShownForm, about: Deciding): Html {
   )
 }
 
-function choices(shown: ShownForm, { options, referral, lastDay }: Deciding) {
+function choices(shown: ShownForm, about: Deciding) {
+  const { options, referral, lastDay } = about
   const limit = summaryLimit(referral.offences.map(offence => offence.occurredOn))
   const law =
     limit === null
@@ -162,7 +165,7 @@ function choices(shown: ShownForm, { options, referral, lastDay }: Deciding) {
       : html` For a summary offence the law’s limit is 16 weeks from the offence:
         ${formatDate(limit)}.`
   const hint = html`At most ${lastDay.limit}: decided today, the last day is
-  ${formatDate(lastDay.dueOn)}.${law}`
+  ${formatDate(lastDay.dueOn)}.${agreedLonger(about)}${law}`
   const conditional = ask(shown).date('conditionsEndOn', 'When do the conditions end?', { hint })
   return options.map(({ code, kind, name, explanation }) => ({
     value: code,
@@ -170,4 +173,13 @@ function choices(shown: ShownForm, { options, referral, lastDay }: Deciding) {
     hint: explanation,
     ...(kind === 'youth-conditional-caution' && { conditional }),
   }))
+}
+
+/** What was agreed about the length of the conditions of this very referral. */
+function agreedLonger({ evidence, referral }: Deciding): string | null {
+  const agreed = evidence.agreements.findLast(
+    ({ ruleId, subjectId }) => ruleId === lengthRule && subjectId === referral.id,
+  )
+  if (agreed?.untilOn == null) return null
+  return ` ${agreed.grantedBy} agreed to longer: until ${formatDate(agreed.untilOn)}.`
 }

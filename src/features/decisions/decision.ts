@@ -47,6 +47,8 @@ export const decisionPage = page({
     const promptFacts = {
       admission: referral.admission,
       offenceTitles: referral.offences.map(offence => offence.title),
+      offenceDays: referral.offences.map(offence => offence.occurredOn),
+      homes: await selectHomes(scope, childId),
       earlierOutcomes: outcomes.map(outcome => outcome.kind),
     }
     return {

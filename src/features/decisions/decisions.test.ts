@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addMonths } from '#domain/calendar/months.ts'
 import { noAnswers } from '#domain/assessment/short-form.ts'
+import { insertAgreement } from '#records/agreements.ts'
 import type { Scope } from '#records/scope.ts'
 import { aChild, anAllocation, anOffence, aReferral } from '#test/builders.ts'
 import { sendForged } from '#test/forged-form.ts'
 import { startApp, type TestForm } from '#test/start-app.ts'
-import { assessmentEditUrl, assessmentQualityUrl, assessmentStartUrl } from '../assessments/urls.ts'
 import { askAgreementUrl, grantAgreementUrl } from '../agreements/urls.ts'
+import { assessmentEditUrl, assessmentQualityUrl, assessmentStartUrl } from '../assessments/urls.ts'
 import { decisionUrl, explanationUrl, outcomeUrl } from './urls.ts'
 
 const app = await startApp()
@@ -237,7 +238,10 @@ describe('what stands in front of a decision', () => {
 })
 
 describe('putting right what is missing', () => {
-  const links = async (referralId: string, as: 'case-manager' | 'team-manager') => {
+  const links = async (
+    referralId: string,
+    as: 'case-manager' | 'team-manager' | 'head-of-service',
+  ) => {
     const page = await app.get(decisionUrl(childId, referralId), as)
     return page
       .$('.app-owed a')
@@ -265,6 +269,57 @@ describe('putting right what is missing', () => {
     expect(await offered('team-manager')).not.toContain(askAgreementUrl(...about))
     expect(await offered('case-manager')).toContain(askAgreementUrl(...about))
     expect(await offered('case-manager')).not.toContain(grantAgreementUrl(...about))
+  })
+
+  it('leaves what the two do not agree on to the head of service', async () => {
+    const referralId = await aReadyReferral()
+    const [ask, grant] = [askAgreementUrl, grantAgreementUrl].map(url =>
+      url(childId, 'HMIP-3.4-joint', referralId),
+    )
+    expect((await links(referralId, 'team-manager')).split(' ')).toContain(ask)
+    expect((await links(referralId, 'head-of-service')).split(' ')).toContain(grant)
+    expect((await decide(referralId, { decidedByPolice: '' })).status).toBe(422)
+    await app.inService(scope =>
+      insertAgreement(scope, {
+        childId,
+        ruleId: 'HMIP-3.4-joint',
+        subjectId: referralId,
+        grantedBy: app.staff['head-of-service'],
+        grantedByRole: 'head-of-service',
+        grantedOn: app.today,
+        untilOn: null,
+        reason: 'Settled with the inspector',
+        childAgrees: null,
+      }),
+    )
+    const { location } = await decide(referralId, { decidedByPolice: '' })
+    const page = await app.get(location ?? '', 'case-manager')
+    expect(page.$('main').text()).toContain('settled it: Settled with the inspector')
+  })
+})
+
+describe('advice at the decision', () => {
+  it('asks for the checklist where the child lived in a children’s home', async () => {
+    const referralId = await aReadyReferral()
+    const url = decisionUrl(childId, referralId)
+    expect((await app.get(url, 'case-manager')).$('main').text()).not.toContain('ten-point')
+    await app.inService(({ db, serviceId }) =>
+      db
+        .insertInto('circumstances')
+        .values({
+          serviceId,
+          childId,
+          kind: 'address',
+          value: '4 Mill Lane',
+          detail: 'Children’s home',
+          startedOn: app.today.subtract({ months: 2 }),
+          source: 'Social worker',
+        })
+        .execute(),
+    )
+    const advice = (await app.get(url, 'case-manager')).$('main .govuk-inset-text')
+    expect(advice.text()).toContain('ten-point checklist')
+    expect(advice.find('a').attr('href')).toBe('/rules/DP-home-offence')
   })
 })
 
@@ -411,6 +466,7 @@ describe('conditions of a conditional caution', () => {
     const own = { decidedByService: app.staff['team-manager'] }
     const self = await decide(referralId, until('2026-07-02', own))
     expect(self.errors[0]).toContain('cannot also decide')
+    expect(self.$('main').text()).toContain('agreed to longer: until 2 July 2026')
     expect((await decide(referralId, until('2026-07-02'))).status).toBe(303)
     const granted = await app.db
       .selectFrom('auditEntries')

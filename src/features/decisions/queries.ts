@@ -29,11 +29,11 @@ export async function selectOutcomes(
   return rows.flatMap(({ kind, ...row }) => (isOutcomeKind(kind) ? [{ ...row, kind }] : []))
 }
 
-/** The child's homes, for where the child lived on a day. */
+/** The child's homes: an address with its note and the days between which it holds. */
 export async function selectHomes(scope: Scope, childId: string) {
   return await scope.db
     .selectFrom('circumstances')
-    .select(['detail', 'startedOn', 'endedOn'])
+    .select(['value', 'detail', 'startedOn', 'endedOn'])
     .where('serviceId', '=', scope.serviceId)
     .where('childId', '=', childId)
     .where('kind', '=', 'address')

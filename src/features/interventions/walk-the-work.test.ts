@@ -161,7 +161,9 @@ describe('work with a child, from the first day to the close', () => {
       strengths: 'You mend bikes.',
       easierForYou: 'We meet at the workshop at four.',
       keepingSafe: 'Mum knows where you are.',
-      restorative: 'You chose to mend the bike.',
+      restorative: 'You mend the bike.',
+      restorativeKind: 'made-for-child',
+      restorativeChoices: 'The bike, or a letter.',
       exitPlan: 'The workshop stays open to you.',
       ...today('writtenOn'),
     }

@@ -43,7 +43,7 @@ export function planBody({ calledName, plan, wait, next }: Shown): Html {
       ${goals(plan.steps)}
       ${section('What we will do to keep you and others safe', plan.keepingSafe)}
       ${section('If this happens, who does what', plan.contingency)}
-      ${section('Putting things right', plan.restorative)}
+      ${puttingRight(plan)}
       ${section('How our work will end', plan.exitPlan)} ${signatureList(plan)}
       ${wait !== null && waiting(wait)} ${lookBack(plan)}
     </div>
@@ -54,6 +54,16 @@ function section(title: string, text: string): Html {
   return html`<section class="app-keep-together">
     <h2 class="govuk-heading-m">${title}</h2>
     ${ownWords(text, { size: 'l' })}
+  </section>`
+}
+
+function puttingRight(plan: Plan): Html {
+  const { restorative, restorativeChoices: choices, restorativeReason: reason } = plan
+  return html`<section class="app-keep-together">
+    <h2 class="govuk-heading-m">Putting things right</h2>
+    ${ownWords(restorative, { size: 'l' })}
+    ${reason !== null && html`<p class="govuk-body">Why this: ${reason}</p>`}
+    ${choices !== null && html`<p class="govuk-body">What you could choose from: ${choices}</p>`}
   </section>`
 }
 

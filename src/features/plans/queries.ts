@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { Signatory, SignatureMethod } from '#domain/vocabulary/work.ts'
 import { planHash, type Plan } from '#records/plans.ts'
@@ -18,9 +19,16 @@ export async function insertPlan(
 ): Promise<string> {
   const { values, ...head } = plan
   const { serviceId } = scope
+  const draft = draftOf(values)
   const { id } = await scope.db
     .insertInto('plans')
-    .values({ serviceId, ...head, writtenOn: values.writtenOn, ...draftOf(values) })
+    .values({
+      serviceId,
+      ...head,
+      writtenOn: values.writtenOn,
+      ...draft,
+      restorativeReason: draft.restorativeReason === '' ? null : draft.restorativeReason,
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
   await scope.db
@@ -100,4 +108,21 @@ export async function updatePlanReview(
       .where('id', '=', stepId)
       .execute()
   }
+}
+
+/** Of these steps, those that stand word for word in a plan of another child. */
+export async function selectStepsUsedForOthers(
+  scope: Scope,
+  childId: string,
+  steps: readonly string[],
+): Promise<string[]> {
+  if (steps.length === 0) return []
+  const { rows } = await sql<{ step: string }>`
+    select typed.step from unnest(${[...new Set(steps)]}::text[]) as typed (step)
+    where exists (
+      select from plan_steps s join plans p on p.service_id = s.service_id and p.id = s.plan_id
+      where s.step = typed.step and s.service_id = ${scope.serviceId} and p.child_id <> ${childId})`.execute(
+    scope.db,
+  )
+  return rows.map(({ step }) => step)
 }

@@ -1,11 +1,16 @@
 import { formatDate } from '#domain/calendar/format-date.ts'
+import type { PlainDate } from '#domain/calendar/plain-date.ts'
+import { button } from '#platform/views/components/button.ts'
+import { insetText } from '#platform/views/components/inset-text.ts'
 import { ask, postForm, whatIsWrong, type Asked } from '#platform/views/ask.ts'
 import { html, type Html } from '#platform/views/html.ts'
 import type { Plan, PlanStep } from '#records/plans.ts'
+import { newPlanUrl } from './urls.ts'
 
-/** Looking back on a plan with the child. */
+/** Looking back on a plan with the child; once that is done, the way to the next plan. */
 export function reviewPlanBody(asked: Asked, plan: Plan): Html {
   const question = ask(asked)
+  if (plan.reviewedOn !== null && asked.errors.length === 0) return reviewed(plan, plan.reviewedOn)
   return html`${whatIsWrong(asked)}
     <h1 class="govuk-heading-l">Review the plan</h1>
     <p class="govuk-body-l">
@@ -25,6 +30,12 @@ export function reviewPlanBody(asked: Asked, plan: Plan): Html {
       })}
       ${question.date('reviewedOn', 'When did you look back together?', { size: 'm' })}`,
     )}`
+}
+
+function reviewed({ childId, interventionId }: Plan, on: PlainDate): Html {
+  return html`<h1 class="govuk-heading-l">Review the plan</h1>
+    ${insetText({ content: `You looked back on this plan on ${formatDate(on)}.` })}
+    ${button({ href: newPlanUrl(childId, interventionId), content: 'Make the next plan' })}`
 }
 
 function stepQuestion(asked: Asked, step: PlanStep, row: number): Html {

@@ -14,7 +14,7 @@ export type InvalidForm = {
 export type ParsedForm<Value> =
   | { readonly kind: 'valid'; readonly value: Value; readonly values: FormValues }
   | InvalidForm
-  /** A button that adds or removes a row was pressed: show the page again and save nothing. */
+  /** A button that adds or removes a row, or shows the rows again, was pressed: show the page and save nothing. */
   | { readonly kind: 'rearranged'; readonly values: FormValues }
 
 /** What is wrong beyond one field: shown at `field`, in a row `offences-0-title`, with the parts of a date. */

@@ -16,8 +16,8 @@ type GroupOptions<F extends Fields> = {
 
 /**
  * Rows of the same questions, with inputs such as `offences-0-title`. Submit buttons named `add-offences`, and
- * `remove-offences` with the row number as value, add and take away rows without JavaScript. Rows left blank
- * are passed over, except as many as there must be.
+ * `remove-offences` with the row number as value, add and take away rows without JavaScript; `again-offences`
+ * shows the page again with the rows as they are. Rows left blank are passed over, except as many as there must be.
  */
 export function groupField<const F extends Fields>(
   options: GroupOptions<F>,
@@ -64,6 +64,7 @@ export function groupField<const F extends Fields>(
 function rowsAfterButton(body: Body, name: string, max: number) {
   const rows = rowIndexes(body, name)
   if (Object.hasOwn(body, `add-${name}`)) return { kept: rows, added: rows.length < max ? 1 : 0 }
+  if (Object.hasOwn(body, `again-${name}`)) return { kept: rows, added: 0 }
   if (!Object.hasOwn(body, `remove-${name}`)) return undefined
   const removed = body[`remove-${name}`]
   return { kept: rows.filter(row => String(row) !== removed), added: 0 }
