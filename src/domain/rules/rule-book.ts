@@ -4,7 +4,9 @@ import {
   decisionPrompts,
   outOfCourtDuties,
 } from '../out-of-court/out-of-court-rules.ts'
+import { complianceDuties } from '../compliance/compliance-rules.ts'
 import { planDuties, planGuards } from '../plans/plan-rules.ts'
+import { eventGuards, safetyDuties, waitingMappaDuties } from '../safety/safety-rules.ts'
 import { takingOnDuties } from '../taking-on/taking-on-rules.ts'
 import type { CaseFacts } from './case-facts.ts'
 import type { DutyRule, GuardRule, PromptRule, RuleHead, StandardRule } from './rule.ts'
@@ -19,6 +21,8 @@ export const caseDuties: readonly DutyRule<CaseFacts>[] = [
   ...planDuties,
   ...assessmentDuties,
   ...outOfCourtDuties,
+  ...safetyDuties,
+  ...complianceDuties,
 ]
 
 /**
@@ -27,8 +31,10 @@ export const caseDuties: readonly DutyRule<CaseFacts>[] = [
 export const ruleBook: readonly Rule[] = onePerId([
   ...decisionGuards,
   ...planGuards,
+  ...eventGuards,
   ...decisionPrompts,
   ...caseDuties,
+  ...waitingMappaDuties,
 ])
 
 /** The rule with this id, or undefined. */
