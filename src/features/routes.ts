@@ -2,6 +2,7 @@ import { assessmentsRoutes } from './assessments/routes.ts'
 import { childrenRoutes } from './children/routes.ts'
 import { decisionsRoutes } from './decisions/routes.ts'
 import { contactsRoutes } from './contacts/routes.ts'
+import { eventsRoutes } from './events/routes.ts'
 import { interventionsRoutes } from './interventions/routes.ts'
 import { looksRoutes } from './looks/routes.ts'
 import { myWorkRoutes } from './my-work/routes.ts'
@@ -21,6 +22,7 @@ export const routes: readonly AlongsideRoute[] = [
   ...childrenRoutes,
   ...decisionsRoutes,
   ...contactsRoutes,
+  ...eventsRoutes,
   ...interventionsRoutes,
   ...looksRoutes,
   ...panelsRoutes,

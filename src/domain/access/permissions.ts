@@ -47,6 +47,8 @@ export const permissions = {
   'contact.open': [...practitioners, 'social-worker-read-only'],
   'contact.plan': [...practitioners, 'business-support'],
   'contact.record': practitioners,
+  'event.open': [...practitioners, 'social-worker-read-only'],
+  'event.record': practitioners,
   'agreement.grant': managers,
   'performance.open': ['performance-officer', ...managers],
   'rules.open': everyone,

@@ -25,6 +25,8 @@ export const permissionWords: Readonly<Record<Permission, string>> = {
   'contact.open': 'Read contacts and service agreements',
   'contact.plan': 'Plan and move a contact',
   'contact.record': 'Record a contact and make a service agreement',
+  'event.open': 'Read what happened to a child and what was done',
+  'event.record': 'Record what happened or was done, and withdraw a mistake',
   'agreement.grant': 'Agree, as a manager, to a step that a rule would stop',
   'performance.open': 'See the figures and the children behind them',
   'rules.open': 'Read the rule book',
