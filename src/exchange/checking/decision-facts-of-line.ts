@@ -110,7 +110,8 @@ function explanationOf(referral: Referral, decidedOn: PlainDate): DecisionEviden
   return inOrder.findLast(one => isOnOrBefore(one.on, decidedOn)) ?? inOrder[0] ?? null
 }
 
-function agreementsOf(child: ChildLine, known: KnownRecords): GrantedAgreement[] {
+/** What was agreed for the child, earliest first, with who agreed. */
+export function agreementsOf(child: ChildLine, known: KnownRecords): GrantedAgreement[] {
   return child.ruleAgreements
     .toSorted((a, b) => (a.grantedOn + a.recordedAt < b.grantedOn + b.recordedAt ? -1 : 1))
     .map(one => ({
