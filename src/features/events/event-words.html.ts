@@ -1,5 +1,5 @@
 import { formatDate } from '#domain/calendar/format-date.ts'
-import { eventKinds, topicsOf, type EventKind } from '#domain/vocabulary/events.ts'
+import { eventKinds } from '#domain/vocabulary/events.ts'
 import { nameOf } from '#domain/vocabulary/name-of.ts'
 import { outcomeKinds } from '#domain/vocabulary/outcomes.ts'
 import { contactKinds, interventionKinds, referralKinds } from '#domain/vocabulary/work.ts'
@@ -12,12 +12,6 @@ import { planUrl } from '../plans/urls.ts'
 import { referralUrl } from '../referrals/urls.ts'
 import type { AboutRecord, EventCase } from './queries.ts'
 import { eventUrl } from './urls.ts'
-
-/** "Significant change: moved home or placement", "Genogram: drawn with the family", "Safety and Well-being Grid" */
-export function eventName(kind: EventKind, topic: string | null): string {
-  const { name } = eventKinds[kind]
-  return topic === null ? name : `${name}: ${lowerFirst(nameOf(topicsOf(kind), topic))}`
-}
 
 /** "Diversion, since 2 March 2026", "Referral of 16 February 2026" */
 export function caseName({ kind, startedOn, endedOn }: EventCase): string {
@@ -51,8 +45,4 @@ export function aboutLink(childId: string, about: AboutRecord): Html {
   return html`<a class="govuk-link" href="${pages[about.table](childId, about.id)}"
     >${names[about.table](about.kind)}, ${formatDate(about.on)}</a
   >`
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
 }

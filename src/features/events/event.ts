@@ -10,7 +10,7 @@ import { findEvent, listEvents, type CaseEvent } from '#records/events.ts'
 import { childBanner } from '../child-banner.ts'
 import { idInUrl, page, type PageContext } from '../page.ts'
 import { eventBody } from './event.html.ts'
-import { eventName } from './event-words.html.ts'
+import { eventName } from '../event-name.ts'
 import { findOptionalAbout, selectCases, selectReviewed } from './queries.ts'
 import { eventsUrl } from './urls.ts'
 

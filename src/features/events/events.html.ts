@@ -5,7 +5,7 @@ import { timeline } from '#platform/views/components/timeline.ts'
 import { html, type Html } from '#platform/views/html.ts'
 import type { CaseEvent } from '#records/events.ts'
 import { ownWords } from '../own-words.ts'
-import { eventName } from './event-words.html.ts'
+import { eventName } from '../event-name.ts'
 import { eventUrl, newEventUrl } from './urls.ts'
 
 /** All events of a child; what was withdrawn stays in sight. */

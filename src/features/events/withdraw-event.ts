@@ -11,7 +11,7 @@ import { findEvent, type CaseEvent } from '#records/events.ts'
 import { childBanner } from '../child-banner.ts'
 import { page } from '../page.ts'
 import { eventInUrl, withdrawable } from './event.ts'
-import { eventName } from './event-words.html.ts'
+import { eventName } from '../event-name.ts'
 import { lockEvent, updateWithdrawn } from './queries.ts'
 import { eventUrl } from './urls.ts'
 
