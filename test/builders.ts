@@ -274,3 +274,23 @@ export async function aCheck(
     .executeTakeFirstOrThrow()
   return id
 }
+
+/** Makes an event, a significant change on 23 February 2026 about the case as a whole, and returns the id. */
+export async function anEvent(
+  scope: Scope,
+  values: Values<'caseEvents'> & { readonly childId: string },
+): Promise<string> {
+  const { id } = await scope.db
+    .insertInto('caseEvents')
+    .values({
+      serviceId: scope.serviceId,
+      kind: 'significant-change',
+      topic: values.kind === undefined ? 'home-moved' : null,
+      happenedOn: plainDate('2026-02-23'),
+      note: 'You moved to your aunt’s.',
+      ...values,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}

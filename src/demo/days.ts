@@ -32,3 +32,9 @@ export function workingDayFrom(day: PlainDate): PlainDate {
 export function workingDayUpTo(day: PlainDate): PlainDate {
   return isWorkingDay(day) ? day : workingDayUpTo(addDays(day, -1))
 }
+
+/** The day so many working days before, itself a working day. */
+export function workingDaysBefore(day: PlainDate, count: number): PlainDate {
+  if (count === 0) return day
+  return workingDaysBefore(workingDayUpTo(addDays(day, -1)), count - 1)
+}

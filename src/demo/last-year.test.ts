@@ -128,6 +128,16 @@ describe('the last twelve months', () => {
       'OM-6.3-ycc-length overdue',
       'OM-6.3-ycc-length excused',
       'OM-6.3-ycc-length open',
+      'OM-4.4-change open',
+      'OM-4.4-change overdue',
+      'OM-4.4-change excused',
+      'OM-4.4-change met',
+      'OM-9.2-exploitation met',
+      'OM-9.2-exploitation open',
+      'OM-9.4-referral met',
+      'OM-9.5-escalate open',
+      'OM-11.3-amends met',
+      'OM-11.3-amends overdue',
     ]) {
       expect(states).toContain(expected)
     }

@@ -3,6 +3,7 @@ import { assessmentsRoutes } from './assessments/routes.ts'
 import { childrenRoutes } from './children/routes.ts'
 import { decisionsRoutes } from './decisions/routes.ts'
 import { contactsRoutes } from './contacts/routes.ts'
+import { eventsRoutes } from './events/routes.ts'
 import { interventionsRoutes } from './interventions/routes.ts'
 import { looksRoutes } from './looks/routes.ts'
 import { myTeamRoutes } from './my-team/routes.ts'
@@ -28,6 +29,7 @@ export const routes: readonly AlongsideRoute[] = [
   ...childrenRoutes,
   ...decisionsRoutes,
   ...contactsRoutes,
+  ...eventsRoutes,
   ...interventionsRoutes,
   ...looksRoutes,
   ...panelsRoutes,

@@ -11,6 +11,7 @@ import { makeAssessment } from './assessment.ts'
 import type { CaseLife } from './case-life.ts'
 import { makeContacts } from './contacts.ts'
 import { makeDecision } from './decision.ts'
+import { makeEvents } from './events.ts'
 import { drawSafeguardingStory, drawStory } from './draw-story.ts'
 import { writeSiblings } from './family.ts'
 import { makeKnownChild, shareWithSocialWorker, type KnownChild } from './known-child.ts'
@@ -37,6 +38,7 @@ export function makeRecentLives(making: Making, random: Random, plans: readonly 
   panels.write()
   makeAgreementRequests(random.fork('agreement-requests'), lives)
   fillTodaysDiary(making, random.fork('diary'), lives)
+  makeEvents(random.fork('events'), lives)
 }
 
 /** Open work and referrals go round the case managers in turn, so that everyone holds about as much. */

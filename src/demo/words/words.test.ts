@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { randomFrom } from '../random.ts'
 import { deckOf } from './deck.ts'
+import { eventWords } from './events.ts'
 import { fill, pronounWords } from './fill.ts'
 import { casework, educations, general, interests, needs } from './people.ts'
 import { stories } from './stories.ts'
@@ -23,7 +24,7 @@ function sentencesIn(words: unknown): string[] {
 }
 const all = [
   ...stories.flatMap(sentencesIn),
-  ...sentencesIn([interests, needs, educations]),
+  ...sentencesIn([interests, needs, educations, eventWords]),
   ...sentencesIn([general, casework]).filter(sentence => !sentence.includes('{quote}')),
 ]
 

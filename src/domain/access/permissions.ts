@@ -50,6 +50,8 @@ export const permissions = {
   'contact.plan': [...practitioners, 'business-support'],
   'contact.record': practitioners,
   'agreement.ask': practitioners,
+  'event.open': [...practitioners, 'social-worker-read-only'],
+  'event.record': practitioners,
   'agreement.grant': managers,
   'agreement.grant-as-head': ['head-of-service'],
   'performance.open': ['performance-officer', ...managers],

@@ -21,6 +21,7 @@ function close(values: Partial<ClosingFacts> = {}) {
     endedOn: plainDate('2026-03-02'),
     today: plainDate('2026-03-02'),
     contacts: [],
+    lastEventOn: null,
     cancelsPlanned: false,
     ...values,
   })
@@ -34,6 +35,14 @@ describe('closing work', () => {
     ['tomorrow', '2026-03-03', 'refused'],
   ])('on %s (%s): %s', (_name, day, kind) => {
     expect(close({ endedOn: plainDate(day) }).kind).toBe(kind)
+  })
+
+  it.each([
+    ['the day itself', '2026-03-01', 'close'],
+    ['a later day', '2026-03-02', 'refused'],
+  ])('with an event recorded on %s: %s', (_name, on, kind) => {
+    const facts = { endedOn: plainDate('2026-03-01'), lastEventOn: plainDate(on) }
+    expect(close(facts).kind).toBe(kind)
   })
 
   it('happens once', () => {

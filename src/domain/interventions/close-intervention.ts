@@ -14,6 +14,8 @@ export interface ClosingFacts {
   readonly endedOn: PlainDate
   readonly today: PlainDate
   readonly contacts: readonly ContactAtClosing[]
+  /** The last day of which an event is recorded in the work; null: there is none. */
+  readonly lastEventOn: PlainDate | null
   /** True when the person agreed that contacts planned for later are cancelled. */
   readonly cancelsPlanned: boolean
 }
@@ -69,12 +71,16 @@ export function notRecorded<Contact extends Omit<ContactAtClosing, 'kind'>>(
 }
 
 function dayProblems(facts: ClosingFacts): Refusal[] {
-  const { endedOn, startedOn, today } = facts
+  const { endedOn, lastEventOn, startedOn, today } = facts
   if (isAfter(endedOn, today)) {
     return [{ field: 'endedOn', message: 'The last day must be today or in the past' }]
   }
   if (isBefore(endedOn, startedOn)) {
     const message = `The work started on ${formatDate(startedOn)}. The last day must be then or later`
+    return [{ field: 'endedOn', message }]
+  }
+  if (lastEventOn !== null && isAfter(lastEventOn, endedOn)) {
+    const message = `Something is recorded on ${formatDate(lastEventOn)}. The last day must be then or later`
     return [{ field: 'endedOn', message }]
   }
   const later = facts.contacts.find(

@@ -59,7 +59,7 @@ function dutiesUnder(rule: DutyRule<CaseFacts>, facts: CaseFacts, { asOf, policy
       childName: facts.child.name,
       interventionId: facts.intervention?.id ?? null,
       referralId: facts.referral?.id ?? null,
-      owner: rule.owedBy,
+      owner: decision.owedBy ?? rule.owedBy,
       workerId: workerOn(facts, asOf),
     }))
 }

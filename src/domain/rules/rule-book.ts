@@ -7,6 +7,8 @@ import {
 } from '../out-of-court/out-of-court-rules.ts'
 import { contractGuards, planDuties, planPrompts } from '../plans/plan-rules.ts'
 import { planGuards } from '../plans/plan-stops.ts'
+import { complianceDuties } from '../compliance/compliance-rules.ts'
+import { eventGuards, safetyDuties, waitingMappaDuties } from '../safety/safety-rules.ts'
 import { takingOnDuties } from '../taking-on/taking-on-rules.ts'
 import type { CaseFacts } from './case-facts.ts'
 import type { DutyRule, GuardRule, PromptRule, RuleHead, StandardRule } from './rule.ts'
@@ -21,6 +23,8 @@ export const caseDuties: readonly DutyRule<CaseFacts>[] = [
   ...planDuties,
   ...assessmentDuties,
   ...outOfCourtDuties,
+  ...safetyDuties,
+  ...complianceDuties,
 ]
 
 /**
@@ -30,10 +34,12 @@ export const ruleBook: readonly Rule[] = onePerId([
   ...decisionGuards,
   ...planGuards,
   ...contractGuards,
+  ...eventGuards,
   ...decisionPrompts,
   ...planPrompts,
   ...caseDuties,
   ...victimDuties,
+  ...waitingMappaDuties,
 ])
 
 /** The rule with this id, or undefined. */

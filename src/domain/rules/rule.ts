@@ -104,6 +104,8 @@ export interface DutyDecision {
   readonly dueOn: PlainDate | null
   readonly dueWords: string
   readonly because: readonly Reason[]
+  /** Whose part it is now, where that changes from stage to stage; absent: as the rule says. */
+  readonly owedBy?: Owner
 }
 
 export type GuardDecision =

@@ -21,8 +21,8 @@ const answers = {
   advice: 'Advice only',
 } as const
 
-/** The steps by which a disputed answer is taken further, in their order. @source OM section 9.5 */
-const escalationStages = {
+/** The stages by which a disputed answer is taken further, in their order. @source OM section 9.5 */
+export const escalationStages = {
   'worker-to-worker': 'Worker to worker',
   'worker-to-team-manager': 'Worker to team manager',
   'team-manager-to-service-manager': 'Team manager to service manager',
@@ -66,6 +66,10 @@ export const eventKinds = {
   'childrens-services-referral': event("Referral to children's services", 'done'),
   'childrens-services-answer': event("Answer of children's services", 'done', answers),
   escalation: event('Disagreement taken further', 'done', escalationStages),
+  'dispute-settled': event('Disagreement settled', 'done', {
+    'answer-changed': "Children's services changed their answer",
+    'answer-stands': 'We accept their answer',
+  }),
   'nrm-decision': event('National Referral Mechanism considered', 'done', {
     referred: 'Referred',
     'not-referred': 'Not referred, with reason',
@@ -101,6 +105,9 @@ function event(
 ): EventKindEntry {
   return { name, group, topics }
 }
+
+/** Every kind of event, in the order in which they are offered. */
+export const eventKindList = Object.keys(eventKinds) as EventKind[]
 
 /** True for a text that names a kind of event. */
 export function isEventKind(text: string): text is EventKind {

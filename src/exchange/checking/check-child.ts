@@ -5,6 +5,7 @@ import { checkAges } from './check-ages.ts'
 import { checkAgreements } from './check-agreements.ts'
 import { checkDecisions } from './check-decisions.ts'
 import { checkAssessments, checkPlans, checkServiceAgreements } from './check-documents.ts'
+import { checkEvents } from './check-events.ts'
 import { checkReferences } from './check-references.ts'
 import { checkRows } from './check-rows.ts'
 import { checkContacts, checkInterventions } from './check-work.ts'
@@ -22,6 +23,7 @@ export function checkChild(child: ChildLine, flat: FlatLine, checking: Checking)
     ...checkAgreements(child, checking),
     ...checkInterventions(child),
     ...checkContacts(child, checking),
+    ...checkEvents(child, checking),
     ...checkAssessments(child),
     ...checkPlans(child, checking),
     ...checkServiceAgreements(child),

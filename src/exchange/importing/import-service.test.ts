@@ -483,7 +483,72 @@ const badRecords: readonly BadRecord[] = [
     'assessment',
     /help is needed/,
   ],
+  [
+    'an exploitation concern lowered without a review',
+    c => (c.events = [anEventOf(c, { kind: 'exploitation-lowered', topic: 'criminal' })]),
+    'events[0]',
+    'OM-9.2-reduce',
+    /full review/,
+  ],
+  [
+    'a youth MAPPA referral without a meeting',
+    c => (c.events = [anEventOf(c, { kind: 'mappa-referral', topic: 'category-3' })]),
+    'events[0]',
+    'OM-5.5-mappa-3',
+    /Hold a risk strategy meeting first/,
+  ],
+  [
+    'a meeting that sets no day for its review',
+    c => (c.events = [anEventOf(c, { kind: 'risk-strategy-meeting', topic: 'held' })]),
+    'events[0].reviewOn',
+    'event',
+    /looked at again/,
+  ],
+  [
+    'an event before the child was known',
+    c => (c.events = [anEventOf(c, { kind: 'safety-grid', happenedOn: '2026-02-08' })]),
+    'events[0].happenedOn',
+    'event',
+    /began on 9 February 2026/,
+  ],
+  [
+    'a stage of a disagreement that leaves out the one before',
+    c => (c.events = [anEventOf(c, { kind: 'escalation', topic: 'worker-to-team-manager' })]),
+    'events[0].topic',
+    'OM-9.5-escalate',
+    /Worker to worker/,
+  ],
+  [
+    'an event with a topic of another kind',
+    c => (c.events = [anEventOf(c, { kind: 'safety-grid', topic: 'drawn' })]),
+    'events[0]',
+    'format',
+    /no such topic/,
+  ],
+  [
+    'an event about a record of another child',
+    c => (c.events = [anEventOf(c, { kind: 'amends-offered', aboutId: idOf(99) })]),
+    'events[0].aboutId',
+    'reference',
+    /not in this line/,
+  ],
 ]
+
+/** An event in the child's work, on 9 March 2026. */
+function anEventOf(
+  child: WrittenChild,
+  values: Partial<WrittenEvent> & Pick<WrittenEvent, 'kind'>,
+): WrittenEvent {
+  return {
+    id: idOf(base + 65),
+    interventionId: first(child.interventions).id,
+    happenedOn: '2026-03-09',
+    note: 'We talked about it.',
+    recordedAt: '2026-03-09T16:00:00Z',
+    ...values,
+  }
+}
+type WrittenEvent = NonNullable<WrittenChild['events']>[number]
 
 describe('a bad record', () => {
   it.each(badRecords)(
@@ -525,6 +590,19 @@ describe('a bad record', () => {
 })
 
 describe('what a guard wants', () => {
+  it('is a full review before an exploitation concern is lowered, known when it was lowered', async () => {
+    const lowered = changed(aChildLine(base), child => {
+      const review = { kind: 'exploitation-toolkit', topic: 'review' } as const
+      const withdrawn = { withdrawnOn: '2026-03-10', withdrawnBecause: 'Another child.' }
+      child.events = [
+        { ...anEventOf(child, review), ...withdrawn, id: idOf(base + 66) },
+        anEventOf(child, { kind: 'exploitation-lowered', topic: 'criminal' }),
+      ]
+    })
+    expect(await importLines([lowered])).toMatchObject({ imported: 1, refused: [] })
+    expect(await exported()).toContain('"kind":"exploitation-lowered"')
+  })
+
   const longer = (child: WrittenChild) => {
     first(child.outcomes).conditionsEndOn = '2026-06-30'
     child.ruleAgreements = [

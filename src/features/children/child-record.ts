@@ -1,5 +1,6 @@
 import type { Duty } from '#domain/rules/owed.ts'
 import type { Child } from '#records/children.ts'
+import type { CaseEvent } from '#records/events.ts'
 import type {
   ContactRow,
   ReferralRow,
@@ -21,5 +22,7 @@ export interface ChildRecord {
   readonly openContacts: readonly ContactRow[]
   readonly latestContacts: readonly ContactRow[]
   readonly safety: Rows<typeof selectLatestSafety>
+  /** The latest. */
+  readonly events: readonly CaseEvent[]
   readonly duties: readonly Duty[]
 }

@@ -11,6 +11,7 @@ import { owedList } from '../owed-list.ts'
 import type { PageContext } from '../page.ts'
 import { restrictionUrl } from '../restricted/urls.ts'
 import { aroundTheChild, whoThisIs } from './child-facts.html.ts'
+import { eventsSection } from './child-events.html.ts'
 import type { ContactRow } from './child-queries.ts'
 import type { ChildRecord } from './child-record.ts'
 import { referralsSection, workSection } from './child-work.html.ts'
@@ -24,7 +25,7 @@ export function childBody(record: ChildRecord, context: PageContext): Html {
       <div class="app-child-grid__main">
         ${safetySection(record)} ${owedSection(record, context)} ${nextSection(record, context)}
         ${workSection(record, context)} ${referralsSection(record, context)}
-        ${latestSection(record)}
+        ${eventsSection(record, context)} ${latestSection(record)}
       </div>
       <div class="app-child-grid__side">
         ${whoThisIs(record)} ${aroundTheChild(record.relationships)}

@@ -2,6 +2,7 @@ import { may } from '#domain/access/permissions.ts'
 import { outstanding } from '#domain/rules/owed.ts'
 import { displayName, findChild } from '#records/children.ts'
 import { readDuties } from '#records/duties.ts'
+import { listEvents } from '#records/events.ts'
 import { childBanner } from '../child-banner.ts'
 import { childInUrl, page } from '../page.ts'
 import { childBody } from './child.html.ts'
@@ -34,6 +35,7 @@ export const childPage = page({
       openContacts: seesContacts ? await selectOpenContacts(scope, childId) : [],
       latestContacts: seesContacts ? await selectLatestContacts(scope, childId, today) : [],
       safety: seesAssessments ? await selectLatestSafety(scope, childId) : undefined,
+      events: may(user.role, 'event.open') ? await listEvents(scope, childId, 5) : [],
       duties: outstanding(duties),
     }
   },

@@ -9,6 +9,7 @@ import { defineForm } from '#platform/forms/form.ts'
 import { longTextField } from '#platform/forms/long-text-field.ts'
 import { textField } from '#platform/forms/text-field.ts'
 import { timeField } from '#platform/forms/time-field.ts'
+import { changeFields, changeProblems } from './contact-change.ts'
 
 export const people = { child: 'The child', 'parent-or-carer': 'A parent or carer' } as const
 type Person = keyof typeof people
@@ -49,18 +50,23 @@ export const newContactForm = defineForm({
     }),
     attendance: choiceField({ choices: attendances, optional: true, unknown: didTheyCome }),
     ...recordFields,
+    ...changeFields,
   },
-  check: ({ happened, attendance }) =>
-    happened === 'happened' && attendance === null
-      ? [{ field: 'attendance', message: didTheyCome }]
-      : [],
+  check: ({ happened, attendance, ...change }) => {
+    if (happened === 'planned') return []
+    const missing =
+      attendance === null ? [{ field: 'attendance', message: didTheyCome } as const] : []
+    return [...missing, ...changeProblems(change)]
+  },
 })
 
 export const recordForm = defineForm({
   fields: {
     attendance: choiceField({ choices: attendances, missing: didTheyCome }),
     ...recordFields,
+    ...changeFields,
   },
+  check: changeProblems,
 })
 
 export const moveForm = defineForm({ fields: dayFields })

@@ -1,6 +1,7 @@
 import { attendances, contactKinds } from '#domain/vocabulary/work.ts'
 import { ask, offers, type Asked } from '#platform/views/ask.ts'
 import { html, type Html } from '#platform/views/html.ts'
+import { changes } from './contact-change.ts'
 import { people } from './contact-form.ts'
 
 /** Kind of contact. */
@@ -21,6 +22,23 @@ export function dayQuestions(asked: Asked): Html {
     size: 's',
     hint: 'Somewhere that suits the child',
   })}`
+}
+
+/** One tick: did something change that assessment and plan have to catch up with? */
+export function changeQuestion(asked: Asked): Html {
+  const question = ask(asked)
+  return question.several(
+    'changed',
+    'Did you hear of a significant change?',
+    [
+      {
+        value: 'yes',
+        content: 'Yes. Assessment and plan need to be looked at again',
+        conditional: question.one('change', 'What changed?', offers(changes)),
+      },
+    ],
+    { size: 's' },
+  )
 }
 
 /** What happened: did they come, who was there, and the note to the child. */

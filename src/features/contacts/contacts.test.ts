@@ -232,3 +232,74 @@ describe('who may see and change contacts', () => {
     }
   })
 })
+
+describe('a significant change that comes up at a contact', () => {
+  const answers = { attendance: 'attended', present: 'child', note: 'You moved to your aunt.' }
+  const changesOf = (aboutId: string) =>
+    app.db.selectFrom('caseEvents').selectAll().where('aboutId', '=', aboutId).execute()
+
+  it('is recorded with one tick, about that contact', async () => {
+    const contactId = await planned('2026-03-02')
+    const url = recordContactUrl(childId, contactId)
+    const form = await app.get(url, 'case-manager')
+    expect(form.$('.govuk-checkboxes__conditional input[name=change]').length).toBe(8)
+    const ticked = { ...answers, changed: 'yes', change: 'home-moved' }
+    expect((await app.send(url, ticked, 'case-manager')).status).toBe(303)
+    expect(await changesOf(contactId)).toMatchObject([
+      { kind: 'significant-change', topic: 'home-moved', interventionId, recordedBy: staffId },
+    ])
+    const again = await app.get(url, 'case-manager')
+    expect(again.$('input[name=changed]').length).toBe(0)
+    expect(again.$('main').text()).toContain('A significant change is recorded')
+    await app.send(url, { ...ticked, note: 'You moved to your aunt on Sunday.' }, 'case-manager')
+    expect(await changesOf(contactId)).toHaveLength(1)
+  })
+
+  it('says which change it was, or nothing is saved', async () => {
+    const contactId = await planned('2026-03-02')
+    const url = recordContactUrl(childId, contactId)
+    const sent = await app.send(url, { ...answers, changed: 'yes' }, 'case-manager')
+    expect(sent.errors).toEqual(['Choose what changed'])
+    expect(sent.$('input[name=changed]').is(':checked')).toBe(true)
+    expect(sent.$('#note').val()).toBe(answers.note)
+    expect((await row(contactId)).attendance).toBeNull()
+  })
+
+  it('is none without the tick, though something is chosen', async () => {
+    const contactId = await planned('2026-03-02')
+    const left = { ...answers, change: 'self-harm' }
+    await app.send(recordContactUrl(childId, contactId), left, 'case-manager')
+    expect(await changesOf(contactId)).toEqual([])
+  })
+
+  it('is recorded with a contact that was not planned', async () => {
+    const sent = await app.send(
+      newContactUrl(childId, { referralId }),
+      {
+        ...answers,
+        kind: 'phone',
+        ...day('plannedOn', 2),
+        happened: 'happened',
+        changed: 'yes',
+        change: 'bereavement',
+      },
+      'case-manager',
+    )
+    expect(sent.status).toBe(303)
+    const events = await app.db
+      .selectFrom('caseEvents as e')
+      .innerJoin('contacts as c', 'c.id', 'e.aboutId')
+      .select(['e.topic', 'e.referralId', 'c.kind'])
+      .where('c.kind', '=', 'phone')
+      .execute()
+    expect(events).toEqual([{ topic: 'bereavement', referralId, kind: 'phone' }])
+  })
+
+  it('is not recorded by halves: with a contact that is refused it is refused', async () => {
+    const contactId = await planned('2026-03-09')
+    const ticked = { ...answers, changed: 'yes', change: 'home-moved' }
+    const sent = await app.send(recordContactUrl(childId, contactId), ticked, 'case-manager')
+    expect(sent.status).toBe(422)
+    expect(await changesOf(contactId)).toEqual([])
+  })
+})

@@ -18,8 +18,9 @@ import {
   type ContactValues,
   type RecordValues,
 } from './contact-form.ts'
-import { dayQuestions, kindQuestion, recordQuestions } from './contact-questions.ts'
 import { readAround, refusalOf, stopsOf } from './longer-work.ts'
+import { changeRefused, saveChange, tickedChange } from './contact-change.ts'
+import { changeQuestion, dayQuestions, kindQuestion, recordQuestions } from './contact-questions.ts'
 import { findWorkOf, insertContact, type Belonging } from './queries.ts'
 import { workUrl } from './work-url.ts'
 
@@ -75,7 +76,12 @@ export const newContactPage = page({
     ]
     const problems = decisions.flatMap(one => (one.kind === 'refused' ? one.problems : []))
     if (problems.length > 0) return refuse(...problems)
+    const topic = tickedChange(value)
+    const change = topic === null ? null : { childId: params.childId, belonging, work, on, topic }
+    const refused = change === null ? [] : await changeRefused(context, change)
+    if (refused.length > 0) return refuse(...refused)
     const id = await save(context, { childId: params.childId, belonging, value, record })
+    if (change !== null) await saveChange(context.scope, id, change)
     await insertAuditEntry(context.scope, entry('contact.recorded', params.childId, id))
     return goTo(workUrl(params.childId, belonging), 'Contact recorded')
   },
@@ -146,7 +152,7 @@ function newContactBody(asked: Asked, { mayRecord, stops }: NewContact): Html {
   const happened = {
     value: 'happened',
     content: 'It has happened',
-    conditional: recordQuestions(asked),
+    conditional: html`${recordQuestions(asked)} ${changeQuestion(asked)}`,
   }
   return html`${whatIsWrong(asked)}
     <h1 class="govuk-heading-l">Plan or record a contact</h1>

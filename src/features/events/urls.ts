@@ -1,6 +1,9 @@
+import type { EventKind } from '#domain/vocabulary/events.ts'
+
 interface NewEvent {
-  /** A code of `eventKinds`. */
-  readonly kind: string
+  /** Chosen already when the page opens. */
+  readonly kind?: EventKind
+  /** A code of the kind's own topics. */
   readonly topic?: string
   /** The record that it is about. */
   readonly aboutId?: string
@@ -8,12 +11,32 @@ interface NewEvent {
   readonly referralId?: string
 }
 
-/** Records what happened to a child, or what was done, with what is known already filled in. */
-export function newEventUrl(childId: string, event: NewEvent): string {
-  const query = new URLSearchParams({ kind: event.kind })
-  if (event.topic !== undefined) query.set('topic', event.topic)
-  if (event.aboutId !== undefined) query.set('about', event.aboutId)
-  if (event.interventionId !== undefined) query.set('intervention', event.interventionId)
-  if (event.referralId !== undefined) query.set('referral', event.referralId)
-  return `/children/${childId}/events/new?${query.toString()}`
+/** Records what happened to a child or what was done; without a kind it is chosen first. */
+export function newEventUrl(childId: string, event: NewEvent = {}): string {
+  const query = new URLSearchParams()
+  const put = (name: string, value: string | undefined) => {
+    if (value !== undefined) query.set(name, value)
+  }
+  put('kind', event.kind)
+  put('topic', event.topic)
+  put('about', event.aboutId)
+  put('intervention', event.interventionId)
+  put('referral', event.referralId)
+  const text = query.toString()
+  return `${eventsUrl(childId)}/new${text === '' ? '' : `?${text}`}`
+}
+
+/** Everything that happened and was done, latest first. */
+export function eventsUrl(childId: string): string {
+  return `/children/${childId}/events`
+}
+
+/** One event: what it says, what was done about it, what may follow. */
+export function eventUrl(childId: string, eventId: string): string {
+  return `${eventsUrl(childId)}/${eventId}`
+}
+
+/** Takes back an event that was recorded by mistake. */
+export function withdrawEventUrl(childId: string, eventId: string): string {
+  return `${eventUrl(childId, eventId)}/withdraw`
 }

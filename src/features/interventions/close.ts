@@ -1,3 +1,4 @@
+import { latest } from '#domain/calendar/plain-date.ts'
 import { closeIntervention, stillToCome } from '#domain/interventions/close-intervention.ts'
 import { feedbackAnswers } from '#domain/interventions/feedback-asked.ts'
 import { interventionKinds } from '#domain/vocabulary/work.ts'
@@ -5,6 +6,7 @@ import { goTo, refuse } from '#platform/http/page.ts'
 import { insertAuditEntry } from '#records/audit.ts'
 import { findChild } from '#records/children.ts'
 import { selectContactsOf } from '#records/contacts.ts'
+import { listEvents } from '#records/events.ts'
 import { findIntervention, lockWorkWith } from '#records/interventions.ts'
 import type { Scope } from '#records/scope.ts'
 import { childBanner } from '../child-banner.ts'
@@ -30,7 +32,7 @@ export const closePage = page({
   initial: (_loaded, { today }) => closeForm.fill({ endedOn: today }),
   submit: async ({ scope, user, today, now }, value, { params }) => {
     await lockWorkWith(scope, params.childId)
-    const { work, contacts } = await readWork(scope, params)
+    const { work, contacts, events } = await readWork(scope, params)
     const { endedOn, result } = value
     const closing = closeIntervention({
       startedOn: work.startedOn,
@@ -38,6 +40,7 @@ export const closePage = page({
       endedOn,
       today,
       contacts,
+      lastEventOn: latest(...events.map(({ on }) => on)) ?? null,
       cancelsPlanned: value.cancelPlanned.includes('yes'),
     })
     const feedback = feedbackAnswers(voicesOf(value))
@@ -79,5 +82,11 @@ async function readWork(
 ) {
   const work = await findIntervention(scope, about)
   const { referralId } = work
-  return { work, contacts: await selectContactsOf(scope, { ...about, referralId }) }
+  const events = (await listEvents(scope, about.childId)).filter(
+    event =>
+      event.withdrawnOn === null &&
+      (event.interventionId === work.id ||
+        (referralId !== null && event.referralId === referralId)),
+  )
+  return { work, events, contacts: await selectContactsOf(scope, { ...about, referralId }) }
 }
