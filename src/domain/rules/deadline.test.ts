@@ -75,6 +75,8 @@ describe('a number of a rule', () => {
     [6, 'months', '6 months'],
     [0, 'days', 'the same day'],
     [2, 'a month', '2 a month'],
+    [210, 'months of age', '17 years and 6 months of age'],
+    [216, 'months of age', '18 years of age'],
   ] as const)('%i %s is said as "%s"', (value, unit, words) => {
     expect(limitInWords(unit, value)).toBe(words)
   })

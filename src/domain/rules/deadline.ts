@@ -44,10 +44,22 @@ export function deadline(
   return { dueOn, limit: limitInWords(limit.unit, value) }
 }
 
-/** "10 working days", "1 month", "the same day". */
+/** "10 working days", "1 month", "the same day", "17 years and 6 months of age". */
 export function limitInWords(unit: Parameter['unit'], value: number): string {
   if (value === 0 && unit.endsWith('days')) return 'the same day'
   if (unit === 'a month' || unit === 'a year') return `${value} ${unit}`
+  if (unit === 'months of age') return `${ageInWords(value)} of age`
+  return counted(value, unit)
+}
+
+function ageInWords(months: number): string {
+  const [years, rest] = [Math.floor(months / 12), months % 12]
+  if (years === 0) return counted(rest, 'months')
+  const whole = counted(years, 'years')
+  return rest === 0 ? whole : `${whole} and ${counted(rest, 'months')}`
+}
+
+function counted(value: number, unit: string): string {
   return `${value} ${value === 1 ? unit.replace(/s\b/, '') : unit}`
 }
 
