@@ -22,6 +22,20 @@ export function agreementFor(
   )
 }
 
+/**
+ * The agreement that lets a step go on, given by somebody else than the person who takes it: nobody goes on by their own.
+ *
+ * @param step the day of the step, inclusive, and who takes it; null: nobody is named
+ */
+export function agreementByAnother(
+  agreements: readonly (AgreementFact & { readonly grantedById: string })[],
+  about: { readonly ruleId: string; readonly subjectId: string },
+  step: { readonly on: PlainDate; readonly byId: string | null },
+): AgreementFact | undefined {
+  const byOthers = agreements.filter(({ grantedById }) => grantedById !== step.byId)
+  return agreementFor(byOthers, about, step.on)
+}
+
 /** The agreement that excuses a duty, as a reason to show, or null. */
 export function excusedBy(
   facts: { readonly agreements: readonly AgreementFact[] },
