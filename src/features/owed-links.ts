@@ -1,6 +1,8 @@
 import type { Duty } from '#domain/rules/owed.ts'
+import type { EventKind } from '#domain/vocabulary/events.ts'
 import { assessmentReviewUrl } from './assessments/urls.ts'
 import { newContactUrl } from './contacts/urls.ts'
+import { eventUrl, newEventUrl } from './events/urls.ts'
 import { interventionUrl, serviceAgreementNewUrl } from './interventions/urls.ts'
 import { signPlanUrl } from './plans/urls.ts'
 
@@ -13,6 +15,20 @@ const waysToMeet: Readonly<Record<string, (duty: Duty) => string | null>> = {
   'OM-2.5-review': duty => assessmentReviewUrl(duty.childId, duty.subjectId),
   'OM-6.3-ycc-length': duty =>
     duty.interventionId === null ? null : interventionUrl(duty.childId, duty.interventionId),
+  'OM-14-cbo': eventOf,
+  'OM-3.2-transfer-out': duty => answerWith(duty, 'handover'),
+  'OM-12.2-home-service': duty => answerWith(duty, 'home-service-told'),
+  'OM-12.2-caretaking': duty => answerWith(duty, 'breach-policy-sent'),
+}
+
+/** The page of the event that called for it, with everything that may be done about it. */
+function eventOf({ childId, subjectId }: Duty): string {
+  return eventUrl(childId, subjectId)
+}
+
+/** Recording what was done about the record that the duty is about. */
+function answerWith(duty: Duty, kind: EventKind): string {
+  return newEventUrl(duty.childId, { kind, aboutId: duty.subjectId, ...subjectOf(duty) })
 }
 
 /** The page on which a duty is met, or null where the thing to do has no page yet. */

@@ -1,4 +1,23 @@
 import { assessmentDuties } from '../assessment/assessment-rules.ts'
+import { breachGuards } from '../compliance/breach-rules.ts'
+import {
+  courtDuties,
+  licenceGuards,
+  reportGuards,
+  reportPrompts,
+  waitingCourtDuties,
+} from '../court/court-rules.ts'
+import {
+  custodyPlanGuards,
+  placementPrompts,
+  waitingCustodyDuties,
+} from '../custody/custody-rules.ts'
+import { standards } from '../governance/governance-rules.ts'
+import {
+  movingOnDuties,
+  transferGuards,
+  waitingMovingOnDuties,
+} from '../moving-on/moving-on-rules.ts'
 import {
   decisionGuards,
   decisionPrompts,
@@ -19,6 +38,8 @@ export const caseDuties: readonly DutyRule<CaseFacts>[] = [
   ...planDuties,
   ...assessmentDuties,
   ...outOfCourtDuties,
+  ...courtDuties,
+  ...movingOnDuties,
 ]
 
 /**
@@ -29,6 +50,17 @@ export const ruleBook: readonly Rule[] = onePerId([
   ...planGuards,
   ...decisionPrompts,
   ...caseDuties,
+  ...reportGuards,
+  ...reportPrompts,
+  ...waitingCourtDuties,
+  ...licenceGuards,
+  ...breachGuards,
+  ...placementPrompts,
+  ...custodyPlanGuards,
+  ...waitingCustodyDuties,
+  ...transferGuards,
+  ...waitingMovingOnDuties,
+  ...standards,
 ])
 
 /** The rule with this id, or undefined. */
