@@ -26,6 +26,10 @@ const waysToMeet: Readonly<Record<string, (duty: Duty) => string | null>> = {
   'DP-serious-incident': eventOf,
   'OM-5.2-rsm': duty => answerWith(duty, 'risk-strategy-meeting'),
   'OM-11.3-amends': duty => answerWith(duty, 'amends-offered'),
+  'OM-14-cbo': eventOf,
+  'OM-3.2-transfer-out': duty => answerWith(duty, 'handover'),
+  'OM-12.2-home-service': duty => answerWith(duty, 'home-service-told'),
+  'OM-12.2-caretaking': duty => answerWith(duty, 'breach-policy-sent'),
 }
 
 /** The page of the event that called for it, with everything that may be done about it. */

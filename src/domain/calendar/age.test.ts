@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ageOn, birthdayOn } from './age.ts'
+import { ageOn, birthdayOn, monthsOfAgeOn } from './age.ts'
 import { addDays, plainDate } from './plain-date.ts'
 
 describe('age on a day', () => {
@@ -36,5 +36,17 @@ describe('age on a day', () => {
   it('puts a 29 February birthday on 1 March in common years', () => {
     expect(birthdayOn(plainDate('2008-02-29'), 18).toString()).toBe('2026-03-01')
     expect(birthdayOn(plainDate('2008-02-29'), 20).toString()).toBe('2028-02-29')
+  })
+})
+
+describe('an age in months', () => {
+  it.each([
+    ['17 and a half', '2008-07-15', 210, '2026-01-15'],
+    ['in a month without the day: the first of the next', '2008-08-31', 210, '2026-03-01'],
+    ['born 29 August, 17 and a half in a common year', '2008-08-29', 210, '2026-03-01'],
+    ['born 29 August, 19 and a half in a leap year', '2008-08-29', 234, '2028-02-29'],
+    ['born 29 February, on the 18th birthday', '2008-02-29', 216, '2026-03-01'],
+  ])('%s', (_, born, months, on) => {
+    expect(monthsOfAgeOn(plainDate(born), months).toString()).toBe(on)
   })
 })

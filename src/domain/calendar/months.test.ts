@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addMonths, lastDayOfTerm, wholeMonthsBetween } from './months.ts'
+import { addMonths, lastDayOfMonth, lastDayOfTerm, wholeMonthsBetween } from './months.ts'
 import { plainDate } from './plain-date.ts'
 
 describe('calendar months', () => {
@@ -18,6 +18,14 @@ describe('calendar months', () => {
   it('ends a six-month contract signed on 15 January on 14 July', () => {
     expect(lastDayOfTerm(plainDate('2026-01-15'), 6).toString()).toBe('2026-07-14')
     expect(lastDayOfTerm(plainDate('2026-03-01'), 6).toString()).toBe('2026-08-31')
+  })
+
+  it.each([
+    ['2026-02-01', '2026-02-28'],
+    ['2028-02-29', '2028-02-29'],
+    ['2026-12-31', '2026-12-31'],
+  ])('ends the month of %s on %s', (date, last) => {
+    expect(lastDayOfMonth(plainDate(date)).toString()).toBe(last)
   })
 
   it('counts a month as whole only when its day is reached', () => {

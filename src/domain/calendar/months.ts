@@ -21,6 +21,11 @@ export function lastDayOfTerm(firstDay: PlainDate, months: number): PlainDate {
   return addDays(addMonths(firstDay, months), -1)
 }
 
+/** The last day of the month in which a day lies. */
+export function lastDayOfMonth(date: PlainDate): PlainDate {
+  return date.with({ day: date.daysInMonth })
+}
+
 /** Whole calendar months from one date to another; negative when `to` is earlier. */
 export function wholeMonthsBetween(from: PlainDate, to: PlainDate): number {
   return from.until(to, { largestUnit: 'month' }).months

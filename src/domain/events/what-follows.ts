@@ -19,7 +19,7 @@ const following: Partial<Record<EventKind, readonly EventKind[]>> = {
   'risk-strategy-meeting': ['mappa-referral'],
   'home-address-elsewhere': ['home-service-told', 'breach-policy-sent'],
   'transfer-out': ['handover'],
-  'court-order-considered': ['manager-discussion', 'police-told'],
+  'court-order-considered': ['manager-discussion', 'head-of-service-told', 'police-told'],
 }
 
 /** What may be recorded about an event of this kind, in the order in which it is usually done. */

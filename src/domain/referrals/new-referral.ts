@@ -1,4 +1,4 @@
-import { ageOn } from '../calendar/age.ts'
+import { ageOfMajority, ageOn } from '../calendar/age.ts'
 import { isAfter, isBefore, type PlainDate } from '../calendar/plain-date.ts'
 
 /** What a new referral may become. */
@@ -27,7 +27,6 @@ export interface ReferralDates {
 }
 
 const ageOfResponsibility = 10
-const ageOfMajority = 18
 
 /**
  * Decides what a new referral becomes by how old the child was on the day of each alleged offence. The birthday counts from its start:

@@ -1,4 +1,23 @@
 import { assessmentDuties } from '../assessment/assessment-rules.ts'
+import { breachGuards } from '../compliance/breach-rules.ts'
+import {
+  courtDuties,
+  licenceGuards,
+  reportGuards,
+  reportPrompts,
+  waitingCourtDuties,
+} from '../court/court-rules.ts'
+import {
+  custodyPlanGuards,
+  placementPrompts,
+  waitingCustodyDuties,
+} from '../custody/custody-rules.ts'
+import { standards } from '../governance/governance-rules.ts'
+import {
+  movingOnDuties,
+  transferGuards,
+  waitingMovingOnDuties,
+} from '../moving-on/moving-on-rules.ts'
 import {
   decisionGuards,
   decisionPrompts,
@@ -25,6 +44,8 @@ export const caseDuties: readonly DutyRule<CaseFacts>[] = [
   ...outOfCourtDuties,
   ...safetyDuties,
   ...complianceDuties,
+  ...courtDuties,
+  ...movingOnDuties,
 ]
 
 /**
@@ -40,6 +61,17 @@ export const ruleBook: readonly Rule[] = onePerId([
   ...caseDuties,
   ...victimDuties,
   ...waitingMappaDuties,
+  ...reportGuards,
+  ...reportPrompts,
+  ...waitingCourtDuties,
+  ...licenceGuards,
+  ...breachGuards,
+  ...placementPrompts,
+  ...custodyPlanGuards,
+  ...waitingCustodyDuties,
+  ...transferGuards,
+  ...waitingMovingOnDuties,
+  ...standards,
 ])
 
 /** The rule with this id, or undefined. */

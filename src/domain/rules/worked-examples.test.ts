@@ -1,16 +1,8 @@
-import { globSync } from 'node:fs'
-import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { missingExamples, type RuleExamples } from './testing/worked-examples.ts'
+import { loadEveryExample } from './testing/every-example.ts'
+import { missingExamples } from './testing/worked-examples.ts'
 
-const domain = path.dirname(import.meta.dirname)
-const files = globSync('**/*.examples.ts', { cwd: domain }).toSorted()
-
-const all: RuleExamples[] = []
-for (const file of files) {
-  const module = (await import(path.join(domain, file))) as Record<string, RuleExamples>
-  all.push(...Object.values(module))
-}
+const all = await loadEveryExample()
 
 describe.each(
   all.map(examples => [`${examples.rule.id}, ${examples.rule.kind}`, examples] as const),

@@ -55,6 +55,7 @@ export const eventKinds = {
   'transfer-out': event('The case moves to another service', 'happened'),
   'court-order-considered': event('Criminal behaviour order or injunction considered', 'happened'),
   'manager-discussion': event('Talked about with a manager', 'done'),
+  'head-of-service-told': event('Head of service told', 'done'),
   'exploitation-toolkit': event('Exploitation toolkit', 'done', {
     first: 'First toolkit',
     review: 'Full review',

@@ -29,12 +29,16 @@ type DutyExample<Facts> = Example<
   readonly edge?: 'last-day' | 'day-after'
   /** The day by which it is owed, where the example is about that. */
   readonly dueOn?: string
+  /** The subject that it is about, where the rule decides on several; absent: all of them. */
+  readonly subjectId?: string
 }
 
 /** `agreed`: allowed because somebody agreed to go on without the evidence. */
 type GuardExample<Facts> = Example<Facts, 'allowed' | 'agreed' | 'blocked' | 'not-applicable'> & {
   /** Words that stand in what is said to be missing, or in what it rests on. */
   readonly says?: string
+  /** Who may agree to go on without what is missing, where the example is about that; null: nobody. */
+  readonly mayAgree?: 'manager' | 'head of service' | null
 }
 
 type PromptExample<Facts> = Example<Facts, 'advises' | 'says-nothing'> & {
@@ -64,6 +68,8 @@ interface Answer {
   readonly is: string
   readonly dueOn: string | null
   readonly says: string
+  /** Only where the example says who. */
+  readonly mayAgree?: string | null
 }
 
 /** The examples of a duty or a standard. */
@@ -77,7 +83,9 @@ export function dutyExamples<Facts>(
     edge: example.edge ?? null,
     expected: { is: example.is, dueOn: example.dueOn ?? null, says: '' },
     answer: () => {
-      const decisions = rule.decide(example.facts, ...dayAndPolicy(example))
+      const decisions = rule
+        .decide(example.facts, ...dayAndPolicy(example))
+        .filter(({ subjectId }) => (example.subjectId ?? subjectId) === subjectId)
       const states = decisions.map(({ state }) => state)
       const due = decisions.map(({ dueOn }) => dueOn?.toString() ?? 'no day').join(', ')
       const is = states.length === 0 ? 'not-applicable' : states.join(', ')
@@ -100,11 +108,18 @@ export function guardExamples<Facts>(
       is: example.is === 'agreed' ? 'allowed' : example.is,
       dueOn: null,
       says: example.says ?? '',
+      ...(example.mayAgree !== undefined && { mayAgree: example.mayAgree }),
     },
     answer: () => {
       const decision = rule.decide(example.facts, ...dayAndPolicy(example))
       const text = decision.kind === 'blocked' ? decision.missing.join(' ') : becauseOf(decision)
-      return { is: decision.kind, dueOn: null, says: heard(text, example.says) }
+      const mayAgree = decision.kind === 'blocked' ? decision.mayAgree : 'not blocked'
+      return {
+        is: decision.kind,
+        dueOn: null,
+        says: heard(text, example.says),
+        ...(example.mayAgree !== undefined && { mayAgree }),
+      }
     },
   }))
   return { rule, without, examples: asked }
