@@ -1,11 +1,15 @@
 import type { Config } from '#config'
 import { addAdministrator } from './add-administrator.ts'
+import { verifyAudit } from './audit.ts'
 import { makeBackup } from './backup.ts'
 import { makeDemo } from './demo.ts'
 import { printDuties } from './duties.ts'
+import { exportRecords } from './export.ts'
+import { importRecords } from './import.ts'
 import { printMeasures } from './measures.ts'
 import { migrate } from './migrate.ts'
 import { restoreBackup } from './restore.ts'
+import { printSchema } from './schema.ts'
 import { serve, start } from './serve.ts'
 
 interface Command {
@@ -57,6 +61,25 @@ export const commands = {
     usage:
       'alongside restore FILE\n\nFills an empty database from a backup and brings it up to date: all of it, or nothing.',
     run: restoreBackup,
+  },
+  audit: {
+    usage:
+      'alongside audit verify [--service ID] [--expect HASH]\n\nComputes the chain of the audit anew and names the first entry that was altered, removed or inserted. --expect: a last hash that was kept outside of the database.',
+    run: verifyAudit,
+  },
+  schema: {
+    usage: 'alongside schema\n\nPrints the JSON Schema of a line of the exchange format.',
+    run: printSchema,
+  },
+  export: {
+    usage:
+      'alongside export [--to FILE] [--service ID]\n\nWrites what a service has recorded in the exchange format, to standard output or into a file.',
+    run: exportRecords,
+  },
+  import: {
+    usage:
+      'alongside import FILE [--keep-good]\n\nBrings in a file in the exchange format: all of it or nothing, or with --keep-good the lines that are right.',
+    run: importRecords,
   },
 } as const satisfies Record<string, Command>
 

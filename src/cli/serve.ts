@@ -7,6 +7,7 @@ import packageJson from '../../package.json' with { type: 'json' }
 import { buildApp } from '#app'
 import type { Config } from '#config'
 import { makeDemonstration } from '#demo/make-demonstration.ts'
+import { startSealing } from '#records/audit-chain/start-sealing.ts'
 import type { Database } from '#records/schema.ts'
 import { listServices } from '#records/services.ts'
 import { clockOf } from './clock.ts'
@@ -53,10 +54,14 @@ async function serveOpened({ db, close }: OpenDatabase, config: Config): Promise
     await close()
     throw new Error(cannotListen(error, config), { cause: error })
   }
+  const sealing = startSealing(db, {
+    onError: error => app.log.error({ err: error }, 'the audit could not be sealed'),
+  })
   say(`Alongside is ready: ${addressOf(app, config)}`)
   await untilToldToStop()
   say('Stopping …')
   await app.close()
+  await sealing.stop()
   await close()
 }
 
