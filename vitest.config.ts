@@ -9,10 +9,22 @@ export default defineConfig({
         test: {
           name: 'rules and pages',
           include: ['{src,migrations,test,docs}/**/*.test.ts'],
+          exclude: ['**/*.long.test.ts'],
           globalSetup: ['test/global-setup.ts'],
           // The first test that asks for a database waits for the server and the migrations.
           testTimeout: 30 * seconds,
           hookTimeout: 60 * seconds,
+        },
+      },
+      {
+        test: {
+          name: 'long',
+          include: ['src/**/*.long.test.ts'],
+          globalSetup: ['test/global-setup.ts'],
+          testTimeout: 900 * seconds,
+          hookTimeout: 60 * seconds,
+          // What they measure is theirs alone.
+          fileParallelism: false,
         },
       },
       {
