@@ -16,7 +16,7 @@ import { assessmentEditUrl, assessmentStartUrl } from './assessments/urls.ts'
 import { moveContactUrl, recordContactUrl } from './contacts/urls.ts'
 import { allocationUrl } from './interventions/urls.ts'
 import { panelAttendanceUrl } from './panels/urls.ts'
-import { referralAssessorUrl } from './referrals/urls.ts'
+import { referralAssessorUrl, referralPanelUrl } from './referrals/urls.ts'
 import { restrictionUrl } from './restricted/urls.ts'
 
 const app = await startApp()
@@ -243,6 +243,18 @@ describe('every other form over what is already there', () => {
         url: restrictionUrl(id),
         one: { ...form, why: 'staff-family' },
         other: { ...form, why: 'serious-case' },
+      }
+    },
+    'listing for a panel': async () => {
+      const referralId = await app.inService(scope => aReferral(scope, { childId }))
+      const [one, other] = await app.inService(async scope => [
+        await aPanel(scope, { heldOn: addDays(app.today, 7) }),
+        await aPanel(scope, { heldOn: addDays(app.today, 14) }),
+      ])
+      return {
+        url: referralPanelUrl(childId, referralId),
+        one: { panelId: one },
+        other: { panelId: other },
       }
     },
     'who writes an assessment': async () => {
