@@ -83,7 +83,7 @@ it('gives a copy that exports the same and whose audit chain holds, and goes on'
   } finally {
     await copyDb.destroy()
   }
-})
+}, 180_000)
 
 it('refuses a damaged file before it starts a server', async () => {
   const file = path.join(folder, 'damaged.backup')
