@@ -29,11 +29,11 @@ export function demonstrationSignIn(people: readonly StaffMember[], hiddenFields
     </form>`
 }
 
-/** What the sign-in page says where there is nobody to choose: accounts come with the next release. */
+/** What the sign-in page says where the database has come to hold more than the demonstration since the start. */
 export function noSignIn(): Html {
-  return html`<h1 class="govuk-heading-l">Nobody can sign in yet</h1>
+  return html`<h1 class="govuk-heading-l">Nobody can sign in now</h1>
     ${insetText({
       content:
-        'This database holds no demonstration, and this version of Alongside has no accounts yet. Run "npx alongside demo" on an empty database to look around.',
+        'This database holds more than a demonstration now, so nobody is let in without a password. Stop Alongside and start it again: then people sign in with their accounts.',
     })}`
 }
