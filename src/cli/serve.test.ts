@@ -16,7 +16,9 @@ import { testDatabase } from '#test/database.ts'
 const { connection, url } = await testDatabase()
 const db = connect<Database>(connection)
 const folder = mkdtempSync(path.join(os.tmpdir(), 'alongside-serve-'))
+const started: ReturnType<typeof startServer>[] = []
 afterAll(async () => {
+  await Promise.all(started.map(({ stop }) => stop()))
   await db.destroy()
   rmSync(folder, { recursive: true })
 })
@@ -54,6 +56,7 @@ function startServer(name: string) {
 it('starts twice at once on an empty database, seals what is written down and stops in order', async () => {
   await sql`drop schema public cascade; create schema public`.execute(db)
   const servers = ['one', 'other'].map(startServer)
+  started.push(...servers)
   for (const { address } of servers) {
     const ready = await fetch(`${await address}/readyz`)
     expect([ready.status, await ready.text()]).toEqual([200, 'ready'])
