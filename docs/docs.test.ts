@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { describeSettings } from '#config'
-import { commands } from '#cli/commands.ts'
+import { commands, isCommand } from '#cli/commands.ts'
 import { sources } from '#domain/rules/sources.ts'
 
 const root = new URL('../', import.meta.url)
@@ -60,6 +60,16 @@ describe('the documents', () => {
     for (const [, setting = ''] of describeSettings().matchAll(/^ {2}([A-Z_]+)/gmu)) {
       expect(cli).toContain(`\`${setting}\``)
     }
+  })
+
+  it('name no command that there is not', async () => {
+    const pages = (await readdir(new URL('docs/', root))).filter(name => name.endsWith('.md'))
+    const texts = await Promise.all(['README.md', ...pages.map(name => `docs/${name}`)].map(read))
+    const named = texts.flatMap(text =>
+      [...text.matchAll(/npx alongside ([a-z-]+)/gu)].map(([, name = '']) => name),
+    )
+    expect(named).toContain('export')
+    expect(named.filter(name => !isCommand(name))).toEqual([])
   })
 
   it('keep the README short', async () => {

@@ -9,18 +9,17 @@ import { reaches } from '#domain/access/reach.ts'
 import { clockFixedOn } from '#platform/clock.ts'
 import { deriveKeys } from '#platform/credentials/keys.ts'
 import { registerPages } from '#platform/http/router.ts'
-import { accountsRoutes } from '#features/accounts/routes.ts'
 import { pageHost } from '#features/page-host.ts'
 import type { AlongsideRoute } from '#features/page.ts'
 import { refuseUndeclared } from '#features/permission-table/declared.ts'
 import { permissionWords } from '#features/permission-table/permission-words.ts'
 import { routes } from '#features/routes.ts'
 import { aChild } from './builders.ts'
+import { filled, pages } from './permissions/addresses.ts'
 import { oneOfEach, shareWithSocialWorker, type Ids } from './permissions/one-of-each.ts'
 import { startApp } from './start-app.ts'
 
 const sessionSecret = 'a secret of at least thirty-two characters'
-const pages = [...routes, ...accountsRoutes({ keys: deriveKeys(sessionSecret) })]
 const roleNames = Object.keys(roles) as Role[]
 
 /** Open without a page's permission: signing in and out, what machines ask, styles and pictures. Whoever adds one, guards it by hand. */
@@ -51,27 +50,10 @@ let outOfReach: Ids = {}
 afterAll(app.close)
 
 beforeAll(async () => {
-  ids = await oneOfEach(app)
+  ids = await oneOfEach({ ...app, worker: app.staff['case-manager'] })
   await shareWithSocialWorker(app, ids['childId'] ?? '')
   outOfReach = { ...ids, childId: await app.inService(scope => aChild(scope)) }
 })
-
-/** The address of a route with real ids in it. */
-function filled(url: string, values: Ids): string {
-  const path = url.replaceAll(/:(\w+)/gu, (_whole, name: string) => {
-    const value = otherIdFor(url, name, values) ?? values[name]
-    if (value === undefined) throw new Error(`The test has no value for :${name} of ${url}`)
-    return value
-  })
-  return path.endsWith('/contacts/new') ? `${path}?intervention=${values['interventionId']}` : path
-}
-
-/** Where an address asks for another thing of its kind than the rest. */
-function otherIdFor(url: string, name: string, values: Ids): string | undefined {
-  if (name === 'ruleId') return url.startsWith('/rules/') ? 'OM-4.1-signed' : 'OM-6.3-ycc-length'
-  if (name === 'referralId' && url.endsWith('/close')) return values['safeguardingReferralId']
-  return undefined
-}
 
 /** Pages that lead somewhere only with a password of one's own or on a restricted record: their features' tests open them. */
 const elsewhere = (url: string) =>

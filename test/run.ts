@@ -1,11 +1,12 @@
 import path from 'node:path'
 import { commandStep } from './run/command-step.ts'
-import { journeys } from './run/journeys.ts'
-import { add, nothing, type Counts, type Step } from './run/step.ts'
-import { vitestStep } from './run/vitest-step.ts'
 import { installPostgresInCi } from './run/debian.ts'
+import { journeys } from './run/journeys.ts'
+import { runSteps } from './run/run-steps.ts'
+import { vitestStep } from './run/vitest-step.ts'
 
-const steps: readonly Step[] = [
+process.chdir(path.dirname(import.meta.dirname))
+await runSteps([
   commandStep('format', 'prettier', ['--check', '--log-level=warn', '.']),
   commandStep('lint', 'eslint', ['--max-warnings=0', '.']),
   commandStep('types', 'tsc', ['--noEmit']),
@@ -14,39 +15,4 @@ const steps: readonly Step[] = [
   commandStep('only tested', 'knip', ['--production', '--no-progress', '--no-config-hints']),
   vitestStep('rules and pages', installPostgresInCi),
   journeys,
-]
-
-const inCi = process.env['CI'] === 'true'
-let total: Counts = nothing
-
-process.chdir(path.dirname(import.meta.dirname))
-for (const step of steps) {
-  const began = performance.now()
-  const counts = await runToItsEnd(step)
-  const seconds = ((performance.now() - began) / 1000).toFixed(1)
-  console.log(`${verdict(counts)} ${step.name}: ${inWords(counts)} (${seconds} s)`)
-  total = add(total, counts)
-}
-
-if (inCi && total.skipped > 0) console.log('Nothing may be skipped in CI: this run has failed.')
-process.exitCode = total.failed > 0 || (inCi && total.skipped > 0) ? 1 : 0
-console.log(inWords(total))
-
-/** A step that breaks down counts as failed, and the ones after it still run. */
-async function runToItsEnd(step: Step): Promise<Counts> {
-  try {
-    return await step.run()
-  } catch (error) {
-    console.log(error)
-    return { passed: 0, failed: 1, skipped: 0 }
-  }
-}
-
-function verdict({ failed, skipped }: Counts): string {
-  if (failed > 0) return 'FAILED '
-  return skipped > 0 ? 'skipped' : 'ok     '
-}
-
-function inWords({ passed, failed, skipped }: Counts): string {
-  return `${passed} passed, ${failed} failed, ${skipped} skipped`
-}
+])

@@ -55,7 +55,7 @@ afterAll(async () => {
   await Promise.all([db.destroy(), emptyDb.destroy(), rm(folder, { recursive: true })])
 })
 
-describe('a whole service', () => {
+describe('a whole service', { timeout: 180_000 }, () => {
   it('is written as the same bytes twice', async () => {
     expect(await exported(db)).toBe(await exported(db))
   })

@@ -1,9 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Role } from '#domain/access/permissions.ts'
-import { aChild, aContact, anIntervention, anOffence, aReferral } from '#test/builders.ts'
+import { addDays, type PlainDate } from '#domain/calendar/plain-date.ts'
+import { panelAgencies } from '#domain/vocabulary/work.ts'
+import {
+  aChild,
+  aContact,
+  anIntervention,
+  anOffence,
+  aPanel,
+  aReferral,
+  aStaffMember,
+} from '#test/builders.ts'
 import { startApp, type TestForm, type TestPage } from '#test/start-app.ts'
 import { assessmentEditUrl, assessmentStartUrl } from './assessments/urls.ts'
-import { recordContactUrl } from './contacts/urls.ts'
+import { moveContactUrl, recordContactUrl } from './contacts/urls.ts'
+import { allocationUrl } from './interventions/urls.ts'
+import { panelAttendanceUrl } from './panels/urls.ts'
+import { referralAssessorUrl, referralPanelUrl } from './referrals/urls.ts'
+import { restrictionUrl } from './restricted/urls.ts'
 
 const app = await startApp()
 afterAll(app.close)
@@ -178,4 +192,111 @@ describe('a contact recorded in two windows', () => {
     expect(late.$('main').text()).toContain('You told me about home')
     expect(late.$('main').text()).toContain('You told me about school')
   })
+})
+
+describe('every other form over what is already there', () => {
+  const day = (from: PlainDate) => ({
+    'plannedOn-day': String(from.day),
+    'plannedOn-month': String(from.month),
+    'plannedOn-year': String(from.year),
+  })
+  const firstDay = {
+    'startedOn-day': String(app.today.day),
+    'startedOn-month': String(app.today.month),
+    'startedOn-year': String(app.today.year),
+  }
+  const attendance = (person: string) =>
+    Object.fromEntries(
+      Object.keys(panelAgencies).flatMap((_agency, row) => [
+        [`agencies-${row}-came`, 'yes'],
+        [`agencies-${row}-person`, `${person} ${row}`],
+        [`agencies-${row}-reason`, ''],
+      ]),
+    )
+  const colleague = () => app.inService(scope => aStaffMember(app.db, scope.serviceId))
+
+  const cases: Record<string, () => Promise<{ url: string; one: TestForm; other: TestForm }>> = {
+    'moving a contact': async () => {
+      const contactId = await app.inService(async scope =>
+        aContact(scope, {
+          childId,
+          staffId: app.staff['case-manager'],
+          interventionId: await anIntervention(scope, { childId }),
+          plannedOn: addDays(app.today, 3),
+        }),
+      )
+      return {
+        url: moveContactUrl(childId, contactId),
+        one: { ...day(addDays(app.today, 5)), plannedTime: '', place: 'School' },
+        other: { ...day(addDays(app.today, 9)), plannedTime: '', place: 'Library' },
+      }
+    },
+    'who came to a panel': async () => {
+      const id = await app.inService(scope => aPanel(scope, { heldOn: app.today }))
+      return { url: panelAttendanceUrl(id), one: attendance('Alex'), other: attendance('Sam') }
+    },
+    'who may open a record': async () => {
+      const id = await app.inService(scope => aChild(scope))
+      const managers = [app.staff['team-manager'], app.staff['head-of-service']]
+      const form = { contactId: app.staff['team-manager'], names: managers }
+      return {
+        url: restrictionUrl(id),
+        one: { ...form, why: 'staff-family' },
+        other: { ...form, why: 'serious-case' },
+      }
+    },
+    'listing for a panel': async () => {
+      const referralId = await app.inService(scope => aReferral(scope, { childId }))
+      const [one, other] = await app.inService(async scope => [
+        await aPanel(scope, { heldOn: addDays(app.today, 7) }),
+        await aPanel(scope, { heldOn: addDays(app.today, 14) }),
+      ])
+      return {
+        url: referralPanelUrl(childId, referralId),
+        one: { panelId: one },
+        other: { panelId: other },
+      }
+    },
+    'who writes an assessment': async () => {
+      const referralId = await app.inService(scope => aReferral(scope, { childId }))
+      const [one, other] = [await colleague(), await colleague()]
+      return {
+        url: referralAssessorUrl(childId, referralId),
+        one: { staffId: one },
+        other: { staffId: other },
+      }
+    },
+    'who works with a child': async () => {
+      const id = await app.inService(scope =>
+        anIntervention(scope, { childId, startedOn: app.today }),
+      )
+      const [one, other] = [await colleague(), await colleague()]
+      return {
+        url: allocationUrl(childId, id),
+        one: { staffId: one, ...firstDay },
+        other: { staffId: other, ...firstDay },
+      }
+    },
+  }
+
+  it.each(Object.keys(cases))('%s: shows both versions and saves what is chosen', async name => {
+    const about = await cases[name]?.()
+    if (about === undefined) throw new Error(name)
+    const { url, one, other } = about
+    const managers = { first: 'team-manager', second: 'head-of-service' } as const
+    const both = await sendSecond(url, { first: one, second: other }, managers)
+    expect([both.status, both.h1]).toEqual([409, 'This changed while you were writing'])
+    expect(both.$('main').text()).toContain('saved by Person of role team-manager')
+    const asked = both.$('input[type=radio]').toArray()
+    const mine = asked.map(radio => [both.$(radio).attr('name') ?? '', 'mine'] as const)
+    const sent = { ...hiddenIn(both), ...severalIn(both), ...Object.fromEntries(mine) }
+    expect((await app.sendBare(url, sent, 'head-of-service')).status).toBe(303)
+  })
+
+  /** Hidden inputs that are sent more than once under one name. */
+  function severalIn(page: TestPage): Record<string, string[]> {
+    const fields = page.$('main form input[type=hidden][name=names]').toArray()
+    const names = fields.map(field => page.$(field).attr('value') ?? '')
+    return names.length > 0 ? { names } : {}
+  }
 })

@@ -6,8 +6,7 @@ import type { CredentialKeys } from '#platform/credentials/keys.ts'
 import { HttpError, NotFound } from '#platform/http/errors.ts'
 import type { PageHost, Purpose } from '#platform/http/router.ts'
 import { insertAuditEntry } from '#records/audit.ts'
-import { findChild } from '#records/children.ts'
-import { isClosedTo } from '#records/restrictions.ts'
+import { findDoor } from '#records/restrictions.ts'
 import type { Database } from '#records/schema.ts'
 import { inService, type Scope } from '#records/scope.ts'
 import type { StaffMember } from '#records/staff.ts'
@@ -83,7 +82,9 @@ async function openChild(
 ): Promise<void> {
   const childId = childOf(request)
   if (childId === null) return
-  if (await isClosedTo(scope, viewer, childId)) {
+  const door = await findDoor(scope, viewer, childId)
+  if (door === 'none') throw new NotFound()
+  if (door === 'restricted') {
     if (purpose !== 'instead' && pageOf(request) !== urgentAccessPattern) {
       throw new RestrictedRecord()
     }
@@ -92,7 +93,6 @@ async function openChild(
     await insertAuditEntry(scope, { action: 'child.met-restricted', childId, detail })
     return
   }
-  await findChild(scope, viewer, childId)
   if (purpose === 'change') return
   await insertAuditEntry(scope, { action: 'child.looked-at', childId, detail: pageOf(request) })
 }

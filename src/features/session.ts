@@ -48,6 +48,9 @@ export async function beginSession(
   if (how.mustChangePassword === true) request.session.set('mustChangePassword', true)
 }
 
+/** Use is noted once in so many seconds: each note is a write that waits for the disk. An idle session may end that much sooner. */
+const notedEverySeconds = 60
+
 const endedBecause: Record<(SessionDecision & { kind: 'ended' })['because'], string> = {
   idle: 'You were signed out because nothing was opened for a while.',
   'too-long': 'You were signed out at the end of the day. Sign in again to go on.',
@@ -79,6 +82,7 @@ export async function signedInPerson(
     session.set('message', session.message ?? endedBecause[decision.because])
     return null
   }
-  session.set('seenAt', now.toString())
+  const nextNote = Temporal.Instant.from(seenAt).add({ seconds: notedEverySeconds })
+  if (nextNote.since(now).sign <= 0) session.set('seenAt', now.toString())
   return found.person
 }

@@ -19,15 +19,32 @@ export interface ReferralSummary extends ReferralFacts {
   readonly interventionId: string | null
 }
 
-/** Referrals in hand of children whom the viewer may know of, oldest first. */
+/** So many referrals stand on a page of the list. */
+export const referralsOnAPage = 50
+
+/**
+ * A page of the referrals in hand of children whom the viewer may know of, oldest first.
+ *
+ * @param page counted from 1
+ * @returns the page's referrals, none beyond the last page, and how many are in hand in all
+ */
 export async function listReferralsInHand(
   scope: Scope,
   viewer: Viewer,
-): Promise<ReferralSummary[]> {
-  return await selectSummaries(
-    scope,
-    sql`r.closed_on is null and i.id is null and ${isVisibleTo(scope, viewer, sql.ref('r.child_id'))}`,
-  )
+  page: number,
+): Promise<{ readonly referrals: ReferralSummary[]; readonly inHand: number }> {
+  const { rows } = await sql<{ id: string; inHand: number }>`
+    select r.id, count(*) over () as in_hand
+    from referrals r
+    where r.service_id = ${scope.serviceId} and r.closed_on is null
+      and not exists (
+        select from interventions i where i.service_id = r.service_id and i.referral_id = r.id)
+      and ${isVisibleTo(scope, viewer, sql.ref('r.child_id'))}
+    order by r.received_on, r.recorded_at, r.id
+    limit ${referralsOnAPage} offset ${(page - 1) * referralsOnAPage}`.execute(scope.db)
+  const ids = rows.map(row => row.id)
+  const referrals = await selectSummaries(scope, sql`r.id = any(${ids}::uuid[])`)
+  return { referrals, inHand: rows[0]?.inHand ?? 0 }
 }
 
 /** The facts of one referral; undefined when the child has no such referral. */

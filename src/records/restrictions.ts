@@ -43,16 +43,23 @@ export async function findOptionalRestriction(
   return rows[0]
 }
 
-/** True when the viewer's role reaches the child and the record is restricted to others: they learn that it exists, and whom to ask. */
-export async function isClosedTo(scope: Scope, viewer: Viewer, childId: string): Promise<boolean> {
+/**
+ * What the viewer meets at a child's record: it opens; it is restricted to others, who learn that it exists and whom to ask; or, as far as
+ * they are told, there is none.
+ */
+export async function findDoor(
+  scope: Scope,
+  viewer: Viewer,
+  childId: string,
+): Promise<'open' | 'restricted' | 'none'> {
   const child = sql.ref('c.id')
-  const { rows } = await sql`
-    select from children c
+  const { rows } = await sql<{ isRestricted: boolean }>`
+    select ${isRestrictedFor(scope, viewer, child)} as is_restricted from children c
     where c.service_id = ${scope.serviceId} and c.id = ${childId}
-      and ${isWithinReach(scope, viewer, child)} and ${isRestrictedFor(scope, viewer, child)}`.execute(
-    scope.db,
-  )
-  return rows.length > 0
+      and ${isWithinReach(scope, viewer, child)}`.execute(scope.db)
+  const [found] = rows
+  if (found === undefined) return 'none'
+  return found.isRestricted ? 'restricted' : 'open'
 }
 
 interface NewRestriction {

@@ -9,12 +9,12 @@ export interface Effort {
   readonly sizes: readonly number[]
 }
 
-/** Reads what was asked for: `--long` grows to a hundred times, `--rounds` and `--requests` set how often. */
+/** Reads what was asked for: `--grown 100` grows to ten and to a hundred times, `--rounds` and `--requests` set how often. */
 export function effortAsked(words: readonly string[]): Effort {
   const { values } = parseArgs({
     args: [...words],
     options: {
-      long: { type: 'boolean', default: false },
+      grown: { type: 'string', default: '10' },
       rounds: { type: 'string', default: '5' },
       requests: { type: 'string', default: '160' },
     },
@@ -22,6 +22,6 @@ export function effortAsked(words: readonly string[]): Effort {
   return {
     rounds: Number(values.rounds),
     requests: Number(values.requests),
-    sizes: values.long ? [10, 100] : [10],
+    sizes: [10, 100].filter(times => times <= Number(values.grown)),
   }
 }

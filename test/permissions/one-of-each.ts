@@ -17,16 +17,20 @@ import type { TestApp } from '#test/start-app.ts'
 /** An id for each parameter that the addresses have, by the parameter's name. */
 export type Ids = Readonly<Record<string, string>>
 
+interface Place extends Pick<TestApp, 'inService' | 'today'> {
+  /** Who holds the work. */
+  readonly worker: string
+}
+
 /** Makes a child with one of everything, so that every address leads to something. */
-export async function oneOfEach(app: TestApp): Promise<Ids> {
-  return await app.inService(async scope => {
-    const worker = app.staff['case-manager']
+export async function oneOfEach({ inService, today, worker }: Place): Promise<Ids> {
+  return await inService(async scope => {
     const { serviceId } = scope
     const childId = await aChild(scope)
     const referralId = await aReferral(scope, { childId })
     await anOffence(scope, { childId, referralId })
     await anAllocation(scope, { childId, referralId, staffId: worker })
-    const panelId = await aPanel(scope, { heldOn: app.today })
+    const panelId = await aPanel(scope, { heldOn: today })
     await aPanelListing(scope, { panelId, referralId })
     const interventionId = await anIntervention(scope, { childId })
     await anAllocation(scope, { childId, interventionId, staffId: worker })
@@ -64,7 +68,7 @@ export async function oneOfEach(app: TestApp): Promise<Ids> {
         ruleId: 'OM-6.3-ycc-length',
         subjectId: referralId,
         askedBy: worker,
-        askedOn: app.today,
+        askedOn: today,
         why: 'The course is longer.',
       })
       .execute()

@@ -159,6 +159,24 @@ describe('a session', () => {
     expect((await visitor.get('/sign-in')).text).toContain('nothing was opened for a while')
   })
 
+  it('is written once a minute at most, however much is looked at', async () => {
+    const { userName } = await somebody()
+    const visitor = browser(app)
+    await visitor.signIn(userName)
+    const written = async () => {
+      const rows = await service.db.selectFrom('sessions').select('expiresAt').execute()
+      return rows.map(({ expiresAt }) => String(expiresAt)).toSorted()
+    }
+    await visitor.get('/account')
+    const before = await written()
+    service.wait({ seconds: 59 })
+    expect((await visitor.get('/account')).status).toBe(200)
+    expect(await written()).toEqual(before)
+    service.wait({ seconds: 1 })
+    await visitor.get('/account')
+    expect(await written()).not.toEqual(before)
+  })
+
   it('ends after ten hours, however busy', async () => {
     const { userName } = await somebody()
     const visitor = browser(app)

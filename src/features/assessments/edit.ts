@@ -8,11 +8,11 @@ import { findAssessment } from '#records/assessments.ts'
 import { insertAuditEntry } from '#records/audit.ts'
 import { findChild } from '#records/children.ts'
 import { childBanner } from '../child-banner.ts'
+import { findLastSaved } from '../last-saved.ts'
 import { idInUrl, page } from '../page.ts'
 import { assessmentForm, filledForm, typedContent } from './assessment-form.ts'
 import { closedBody, editBody } from './edit.html.ts'
 import { readKnownFacts } from './known-facts.ts'
-import { findLastSaved } from './last-saved.ts'
 import { lockAssessment, updateContent, updateSteps } from './queries.ts'
 import { assessmentUrl } from './urls.ts'
 
@@ -42,7 +42,12 @@ export const editAssessmentPage = page({
         { field: reasonsField, title: `Why? ${title}` },
       ]),
     ],
-    lastSaved: ({ scope }, { child, assessment }) => findLastSaved(scope, child.id, assessment.id),
+    lastSaved: ({ scope }, { child, assessment }) =>
+      findLastSaved(scope, {
+        action: 'assessment.saved',
+        childId: child.id,
+        subjectId: assessment.id,
+      }),
   },
   submit: async ({ scope, today }, typed, { params: { childId, assessmentId }, loaded }) => {
     const stored = await findAssessment(scope, childId, assessmentId)

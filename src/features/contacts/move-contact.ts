@@ -4,10 +4,11 @@ import { postForm, whatIsWrong } from '#platform/views/ask.ts'
 import { html } from '#platform/views/html.ts'
 import { insertAuditEntry } from '#records/audit.ts'
 import { findChild } from '#records/children.ts'
-import { findContact } from '#records/contacts.ts'
+import { findContact, type Contact } from '#records/contacts.ts'
 import { lockWorkWith } from '#records/interventions.ts'
 import { findPolicy } from '#records/policy.ts'
 import { childBanner } from '../child-banner.ts'
+import { findLastSaved } from '../last-saved.ts'
 import { page } from '../page.ts'
 import { moveForm } from './contact-form.ts'
 import { contactTitle } from './contact.html.ts'
@@ -29,11 +30,20 @@ export const moveContactPage = page({
     }
   },
   form: moveForm,
-  initial: ({ contact }) =>
-    moveForm.fill({ plannedOn: contact.on, plannedTime: contact.time, place: contact.place }),
+  initial: ({ contact }) => planned(contact),
+  version: {
+    lock: ({ scope }, { childId }) => lockWorkWith(scope, childId),
+    holds: ({ contact }) => planned(contact),
+    questions: [
+      { field: 'plannedOn', title: 'Day', parts: ['day', 'month', 'year'] },
+      { field: 'plannedTime', title: 'Time' },
+      { field: 'place', title: 'Where?' },
+    ],
+    lastSaved: ({ scope }, { child, contact }) =>
+      findLastSaved(scope, { action: 'contact.moved', childId: child.id, subjectId: contact.id }),
+  },
   submit: async (context, value, { params }) => {
     const { scope, today } = context
-    await lockWorkWith(scope, params.childId)
     const contact = await findContact(scope, params)
     const work = await findWorkOf(scope, params.childId, contact)
     const { attendance } = contact
@@ -61,3 +71,7 @@ export const moveContactPage = page({
       ${postForm(shown, { submit: 'Save the new day' }, dayQuestions(shown))}`,
   }),
 })
+
+function planned({ on, time, place }: Contact) {
+  return moveForm.fill({ plannedOn: on, plannedTime: time, place })
+}

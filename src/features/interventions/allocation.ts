@@ -11,6 +11,7 @@ import { findChild } from '#records/children.ts'
 import { findIntervention, findOptionalHolder, lockWorkWith } from '#records/interventions.ts'
 import { listStaff, type StaffMember } from '#records/staff.ts'
 import { childBanner } from '../child-banner.ts'
+import { findLastSaved } from '../last-saved.ts'
 import { idInUrl, page } from '../page.ts'
 import { insertAllocation, selectCaseCounts, updateAllocationsEnded } from './queries.ts'
 import { interventionUrl } from './urls.ts'
@@ -29,8 +30,26 @@ export const allocationPage = page({
   }),
   form: ({ workers }) => allocationForm(workers),
   initial: ({ workers }, { today }) => allocationForm(workers).fill({ startedOn: today }),
+  version: {
+    lock: ({ scope }, { childId }) => lockWorkWith(scope, childId),
+    holds: ({ workers, holder }) =>
+      holder === null ? { staffId: '' } : allocationForm(workers).fill(holder),
+    questions: ({ workers }) => [
+      {
+        field: 'staffId',
+        title: 'Who works with the child?',
+        words: Object.fromEntries(workers.map(({ id, name }) => [id, name])),
+      },
+      { field: 'startedOn', title: 'First day', parts: ['day', 'month', 'year'] },
+    ],
+    lastSaved: ({ scope }, { child, work }) =>
+      findLastSaved(scope, {
+        action: 'intervention.allocated',
+        childId: child.id,
+        subjectId: work.id,
+      }),
+  },
   submit: async ({ scope, today }, { staffId, startedOn }, { params }) => {
-    await lockWorkWith(scope, params.childId)
     const work = await findIntervention(scope, params)
     const current = (await findOptionalHolder(scope, { interventionId: work.id })) ?? null
     const decision = allocateWork({ staffId, startedOn, today, work, current })

@@ -6,10 +6,11 @@ import { groupField } from '#platform/forms/group-field.ts'
 import { textField } from '#platform/forms/text-field.ts'
 import { goTo, refuse } from '#platform/http/page.ts'
 import { findPanel, listAttendances, type PanelAttendance } from '#records/panels.ts'
+import { findLastSaved } from '../last-saved.ts'
 import { page } from '../page.ts'
 import { attendanceBody } from './attendance.html.ts'
 import { panelInUrl } from './panel.ts'
-import { saveAttendances } from './queries.ts'
+import { lockPanel, saveAttendances } from './queries.ts'
 import { panelUrl } from './urls.ts'
 
 /** The agencies in the order of the page: one row each. */
@@ -46,6 +47,26 @@ export const attendancePage = page({
   }),
   form: attendanceForm,
   initial: ({ attendances }) => valuesOf(attendances),
+  version: {
+    lock: ({ scope }, { panelId }) => lockPanel(scope, panelId),
+    holds: ({ attendances }) => valuesOf(attendances),
+    questions: agencies.flatMap((agency, row) => [
+      { field: `agencies-${row}-agency`, title: 'Agency' },
+      {
+        field: `agencies-${row}-came`,
+        title: `${panelAgencies[agency]}: did they come?`,
+        words: { yes: 'Yes', no: 'No' },
+      },
+      { field: `agencies-${row}-person`, title: `${panelAgencies[agency]}: who came` },
+      { field: `agencies-${row}-reason`, title: `${panelAgencies[agency]}: why not` },
+    ]),
+    lastSaved: ({ scope }, { panel }) =>
+      findLastSaved(scope, {
+        action: 'panel.attendance-recorded',
+        childId: null,
+        subjectId: panel.id,
+      }),
+  },
   submit: async ({ scope, today }, { agencies: rows }, { params, loaded }) => {
     if (!mayRecordAttendance(loaded.panel.heldOn, today)) {
       const message = 'The panel has not met yet: record who came on its day or after it'

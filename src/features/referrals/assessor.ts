@@ -7,8 +7,10 @@ import { ask, postForm, whatIsWrong } from '#platform/views/ask.ts'
 import { html, type Html } from '#platform/views/html.ts'
 import type { ShownForm } from '#platform/http/view.ts'
 import { insertAuditEntry } from '#records/audit.ts'
+import { findOptionalHolder, lockWorkWith } from '#records/interventions.ts'
 import type { Scope } from '#records/scope.ts'
 import { childBanner } from '../child-banner.ts'
+import { findLastSaved } from '../last-saved.ts'
 import { page } from '../page.ts'
 import { loadReferral, referralInUrl, type LoadedReferral, type ReferralInUrl } from './referral.ts'
 import { referralUrl } from './urls.ts'
@@ -30,6 +32,23 @@ export const assessorPage = page({
       },
     }),
   initial: ({ workers }) => ({ staffId: workers.find(worker => worker.isChosen)?.id ?? '' }),
+  version: {
+    lock: ({ scope }, { childId }) => lockWorkWith(scope, childId),
+    holds: ({ workers }) => ({ staffId: workers.find(worker => worker.isChosen)?.id ?? '' }),
+    questions: ({ workers }) => [
+      {
+        field: 'staffId',
+        title: 'Who writes the assessment?',
+        words: Object.fromEntries(workers.map(({ id, name }) => [id, name])),
+      },
+    ],
+    lastSaved: async ({ scope }, { child, referral }) => {
+      const holder = await findOptionalHolder(scope, { referralId: referral.id })
+      if (holder === undefined) return null
+      const about = { childId: child.id, subjectId: holder.allocationId }
+      return await findLastSaved(scope, { action: 'referral.allocated', ...about })
+    },
+  },
   submit: async ({ scope, today }, { staffId }, { params, loaded }) => {
     const refusal = whyNot(loaded)
     if (refusal !== null) return refuse({ field: 'staffId', message: refusal })

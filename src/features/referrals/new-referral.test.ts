@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { plainDate } from '#domain/calendar/plain-date.ts'
 import { identifierKey } from '#domain/matching/identifiers.ts'
 import { aChild, aReferral } from '#test/builders.ts'
-import { startApp, type TestForm } from '#test/start-app.ts'
+import { startApp, type TestForm, type TestPage } from '#test/start-app.ts'
 
 const app = await startApp()
 afterAll(app.close)
@@ -482,6 +482,30 @@ describe('the list of referrals', () => {
     expect(link.closest('table').find('caption').text()).toContain('Being checked')
     expect(link.closest('tr').text()).toContain('14')
     expect(page.$('a[href="/referrals/new"]').length).toBe(1)
+  })
+
+  it('shows fifty at a time, oldest first, and leads to the others', async () => {
+    await app.inService(async scope => {
+      for (let count = 0; count < 51; count += 1) {
+        await aReferral(scope, { childId: await aChild(scope), receivedOn: app.today })
+      }
+    })
+    const [first, second] = [
+      await app.get('/referrals', 'team-manager'),
+      await app.get('/referrals?page=2', 'team-manager'),
+    ]
+    expect(first.$('table tbody tr').length).toBe(50)
+    expect(first.$('main').text()).toContain('This is page 1 of 2.')
+    expect(first.$('.govuk-pagination__next a').attr('href')).toBe('/referrals?page=2')
+    expect(second.$('table tbody tr').length).toBeGreaterThan(0)
+    expect(second.$('.govuk-pagination__next a').length).toBe(0)
+    const rows = (page: TestPage) =>
+      page
+        .$('table tbody a')
+        .toArray()
+        .map(link => page.$(link).attr('href'))
+    expect(rows(first).filter(link => rows(second).includes(link))).toEqual([])
+    expect((await app.get('/referrals?page=3', 'team-manager')).status).toBe(404)
   })
 
   it('does not find the referral of another child', async () => {

@@ -11,6 +11,8 @@ import { referralUrl } from './urls.ts'
 
 /** One time that the referral was listed. */
 export interface Listing {
+  readonly id: string
+  readonly panelId: string
   readonly heldOn: PlainDate
   readonly place: string
   readonly withdrawnOn: PlainDate | null

@@ -1,3 +1,4 @@
+import { formatDate } from '#domain/calendar/format-date.ts'
 import type { PlainDate } from '#domain/calendar/plain-date.ts'
 import { mayListFor } from '#domain/referrals/panel-days.ts'
 import { choiceField } from '#platform/forms/choice-field.ts'
@@ -7,6 +8,7 @@ import { insertAuditEntry } from '#records/audit.ts'
 import { findPanel, listComingPanels } from '#records/panels.ts'
 import type { Scope } from '#records/scope.ts'
 import { childBanner } from '../child-banner.ts'
+import { findLastSaved } from '../last-saved.ts'
 import { page } from '../page.ts'
 import { panelBody, type Listing } from './panel.html.ts'
 import { loadReferral, referralInUrl, type LoadedReferral, type ReferralInUrl } from './referral.ts'
@@ -30,6 +32,26 @@ export const referralPanelPage = page({
         }),
       },
     }),
+  version: {
+    lock: ({ scope }, { referralId }) => holdReferral(scope, referralId),
+    holds: ({ listings }) => ({ panelId: standingIn(listings)?.panelId ?? '' }),
+    questions: ({ panels, listings }) => [
+      {
+        field: 'panelId',
+        title: 'Which panel?',
+        words: Object.fromEntries([
+          ...listings.map(({ panelId, heldOn }) => [panelId, formatDate(heldOn)] as const),
+          ...panels.map(({ id, heldOn }) => [id, formatDate(heldOn)] as const),
+        ]),
+      },
+    ],
+    lastSaved: async ({ scope }, { child, listings }) => {
+      const standing = standingIn(listings)
+      if (standing === undefined) return null
+      const about = { childId: child.id, subjectId: standing.id }
+      return await findLastSaved(scope, { action: 'referral.listed', ...about })
+    },
+  },
   submit: async ({ scope, today }, { panelId }, { params, loaded }) => {
     const refusal = whyNot(loaded)
     if (refusal !== null) return refuse({ field: 'panelId', message: refusal })
@@ -62,7 +84,6 @@ async function listFor(
   { childId, referralId }: ReferralInUrl,
   { panelId, today }: { readonly panelId: string; readonly today: PlainDate },
 ): Promise<void> {
-  await holdReferral(scope, referralId)
   const standing = await scope.db
     .selectFrom('panelListings')
     .select('panelId')
@@ -94,7 +115,11 @@ async function holdReferral(scope: Scope, referralId: string): Promise<void> {
     .where('serviceId', '=', scope.serviceId)
     .where('id', '=', referralId)
     .forUpdate()
-    .executeTakeFirstOrThrow()
+    .execute()
+}
+
+function standingIn(listings: readonly Listing[]): Listing | undefined {
+  return listings.find(({ withdrawnOn }) => withdrawnOn === null)
 }
 
 /** Every listing of the referral, latest first, also those withdrawn. */
@@ -106,7 +131,13 @@ async function selectListings(scope: Scope, referralId: string): Promise<Listing
         .onRef('panels.serviceId', '=', 'panelListings.serviceId')
         .onRef('panels.id', '=', 'panelListings.panelId'),
     )
-    .select(['panels.heldOn', 'panels.place', 'panelListings.withdrawnOn'])
+    .select([
+      'panelListings.id',
+      'panelListings.panelId',
+      'panels.heldOn',
+      'panels.place',
+      'panelListings.withdrawnOn',
+    ])
     .where('panelListings.serviceId', '=', scope.serviceId)
     .where('panelListings.referralId', '=', referralId)
     .orderBy('panelListings.recordedAt', 'desc')

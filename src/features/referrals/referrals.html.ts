@@ -7,16 +7,21 @@ import {
 } from '#domain/referrals/referral-stage.ts'
 import { outcomeKinds } from '#domain/vocabulary/outcomes.ts'
 import { button } from '#platform/views/components/button.ts'
+import { pagination } from '#platform/views/components/pagination.ts'
 import { scrollingTable, type TableCell } from '#platform/views/components/table.ts'
 import { html, type Html } from '#platform/views/html.ts'
-import type { ReferralSummary } from '#records/referral-summaries.ts'
-import { newReferralUrl, referralUrl } from './urls.ts'
+import { referralsOnAPage, type ReferralSummary } from '#records/referral-summaries.ts'
+import { newReferralUrl, referralsUrl, referralUrl } from './urls.ts'
 
 type ListedReferral = ReferralSummary & { readonly progress: ReferralProgress }
 
 interface ReferralsView {
-  /** Oldest first. */
+  /** Of this page, oldest first. */
   readonly referrals: readonly ListedReferral[]
+  /** On all pages. */
+  readonly inHand: number
+  /** Counted from 1. */
+  readonly page: number
   readonly today: PlainDate
   readonly mayRecord: boolean
 }
@@ -30,22 +35,39 @@ const stagesInHand = [
 ] as const satisfies readonly ReferralStage[]
 
 /** Referrals in hand, a table for each stage that has any. */
-export function referralsBody({ referrals, today, mayRecord }: ReferralsView): Html {
+export function referralsBody(view: ReferralsView): Html {
+  const { referrals, inHand, page, today, mayRecord } = view
   return html`<h1 class="govuk-heading-l">Referrals</h1>
     ${mayRecord && button({ content: 'Record a referral', href: newReferralUrl })}
-    <p class="govuk-body-l">${inHand(referrals.length)}</p>
+    <p class="govuk-body-l">${howMany(inHand, page)}</p>
     ${stagesInHand.map(stage =>
       stageTable(
         stage,
         referrals.filter(referral => referral.progress.stage === stage),
         today,
       ),
-    )}`
+    )}
+    ${pagesOf(inHand, page)}`
 }
 
-function inHand(count: number): string {
-  if (count === 0) return 'No referral is in hand.'
-  return count === 1 ? '1 referral is in hand.' : `${count} referrals are in hand, oldest first.`
+/** The way to the other pages; nothing where all are on one. */
+function pagesOf(inHand: number, page: number): Html | null {
+  const last = Math.ceil(inHand / referralsOnAPage)
+  if (last <= 1) return null
+  const address = (number: number) => `${referralsUrl}?page=${number}`
+  return pagination({
+    landmarkLabel: 'Pages of referrals',
+    previous: page === 1 ? undefined : { href: address(page - 1), content: 'Older' },
+    next: page === last ? undefined : { href: address(page + 1), content: 'Newer' },
+  })
+}
+
+function howMany(inHand: number, page: number): string {
+  if (inHand === 0) return 'No referral is in hand.'
+  if (inHand === 1) return '1 referral is in hand.'
+  const all = `${inHand} referrals are in hand, oldest first.`
+  const last = Math.ceil(inHand / referralsOnAPage)
+  return last === 1 ? all : `${all} This is page ${page} of ${last}.`
 }
 
 function stageTable(

@@ -5,10 +5,12 @@ import { choicesField } from '#platform/forms/choices-field.ts'
 import { defineForm } from '#platform/forms/form.ts'
 import { goTo, refuse } from '#platform/http/page.ts'
 import { findChild } from '#records/children.ts'
+import { lockWorkWith } from '#records/interventions.ts'
 import { findOptionalRestriction, insertRestriction } from '#records/restrictions.ts'
 import { listStaff, type StaffMember } from '#records/staff.ts'
 import { childBanner } from '../child-banner.ts'
 import { childUrl } from '../children/urls.ts'
+import { findLastSaved } from '../last-saved.ts'
 import { childInUrl, page } from '../page.ts'
 import { restrictionBody } from './restriction.html.ts'
 import { restrictionUrl } from './urls.ts'
@@ -29,6 +31,30 @@ export const restrictionPage = page({
     contactId: restriction?.contactId ?? user.id,
     names: restriction?.named.map(({ id }) => id) ?? [user.id],
   }),
+  version: {
+    lock: ({ scope }, { childId }) => lockWorkWith(scope, childId),
+    holds: ({ restriction }) => ({
+      why: restriction?.why ?? '',
+      contactId: restriction?.contactId ?? '',
+      names: restriction?.named.map(({ id }) => id) ?? [],
+    }),
+    questions: ({ staff }) => {
+      const words = Object.fromEntries(staff.map(({ id, name }) => [id, name]))
+      return [
+        { field: 'why', title: 'Why is the record restricted?', words: restrictionReasons },
+        { field: 'names', title: 'Who may open it?', words },
+        { field: 'contactId', title: 'Whom do others ask?', words },
+      ]
+    },
+    lastSaved: async ({ scope }, { child, restriction }) =>
+      restriction === undefined
+        ? null
+        : await findLastSaved(scope, {
+            action: 'child.restricted',
+            childId: child.id,
+            subjectId: restriction.id,
+          }),
+  },
   submit: async (
     { scope, today },
     { why, contactId, names },

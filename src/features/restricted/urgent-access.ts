@@ -2,7 +2,7 @@ import { defineForm } from '#platform/forms/form.ts'
 import { longTextField } from '#platform/forms/long-text-field.ts'
 import { NotFound } from '#platform/http/errors.ts'
 import { goTo } from '#platform/http/page.ts'
-import { findOptionalRestriction, insertUrgentAccess, isClosedTo } from '#records/restrictions.ts'
+import { findDoor, findOptionalRestriction, insertUrgentAccess } from '#records/restrictions.ts'
 import { childUrl, childrenUrl } from '../children/urls.ts'
 import { childInUrl, page } from '../page.ts'
 import { urgentAccessBody } from './urgent-access.html.ts'
@@ -13,7 +13,8 @@ export const urgentAccessPage = page({
   params: childInUrl,
   load: async ({ scope, user }, { params: { childId } }) => {
     const restriction = await findOptionalRestriction(scope, childId)
-    if (restriction === undefined || !(await isClosedTo(scope, user, childId))) throw new NotFound()
+    const door = await findDoor(scope, user, childId)
+    if (restriction === undefined || door !== 'restricted') throw new NotFound()
     return { restriction, childId }
   },
   form: defineForm({

@@ -11,7 +11,7 @@ import { inService } from '#records/scope.ts'
 import { listDemonstrationStaff, type StaffMember } from '#records/staff.ts'
 import { firstSectionFor, type Surroundings } from '../frame.ts'
 import { beginSession, signedInPerson } from '../session.ts'
-import { demonstrationSignIn } from './sign-in.html.ts'
+import { demonstrationSignIn, noSignIn } from './sign-in.html.ts'
 
 const choice = z.object({ staffId: z.uuid() })
 
@@ -45,7 +45,7 @@ export function registerSignIn(
     const hidden = html`<input type="hidden" name="_csrf" value="${reply.generateCsrf()}" />`
     return await reply
       .type('text/html; charset=utf-8')
-      .send(show(demonstrationSignIn(people, hidden)))
+      .send(show(people.length === 0 ? noSignIn() : demonstrationSignIn(people, hidden)))
   })
 
   app.post('/sign-in', { preHandler: app.csrfProtection }, async (request, reply) => {

@@ -1,3 +1,4 @@
+import { insetText } from '#platform/views/components/inset-text.ts'
 import { roles } from '#domain/access/permissions.ts'
 import { html, type Html } from '#platform/views/html.ts'
 import { button } from '#platform/views/components/button.ts'
@@ -26,4 +27,13 @@ export function demonstrationSignIn(people: readonly StaffMember[], hiddenFields
       })}
       ${button({ content: 'Sign in' })}
     </form>`
+}
+
+/** What the sign-in page says where the database has come to hold more than the demonstration since the start. */
+export function noSignIn(): Html {
+  return html`<h1 class="govuk-heading-l">Nobody can sign in now</h1>
+    ${insetText({
+      content:
+        'This database holds more than a demonstration now, so nobody is let in without a password. Stop Alongside and start it again: then people sign in with their accounts.',
+    })}`
 }

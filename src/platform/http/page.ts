@@ -2,7 +2,7 @@ import type { ZodType } from 'zod'
 import type { FieldError, Form, FormContext, FormValues, Problem } from '#platform/forms/form.ts'
 import type { Html } from '#platform/views/html.ts'
 import { NotFound } from './errors.ts'
-import { compareVersions, sentVersion, type RecordVersion } from './version.ts'
+import { compareVersions, questionsOf, sentVersion, type RecordVersion } from './version.ts'
 import { nowHeld, showBoth, withVersion } from './version-page.ts'
 import type { ShownForm, View } from './view.ts'
 
@@ -163,7 +163,8 @@ function comparedWithNow<Context, Params, Loaded, Value>(
 ) {
   const now = version?.holds(loaded) ?? null
   if (version === undefined || now === null) return { kind: 'same', body } as const
-  return compareVersions(version.questions, body, form.refuse(body, []).values, now)
+  const typed = form.refuse(body, []).values
+  return compareVersions(questionsOf(version, loaded), body, typed, now)
 }
 
 function readInput<Params, Query>(

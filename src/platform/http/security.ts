@@ -56,6 +56,8 @@ export async function registerSecurity(
       maxAge: twelveHours,
     },
     saveUninitialized: false,
+    // A session is written when something in it changed, not for every page that is looked at.
+    rolling: false,
     store: options.store,
   })
   await app.register(csrf, {

@@ -2,6 +2,8 @@ import type { FormValues } from '#platform/forms/form.ts'
 import { bothVersions } from '#platform/views/both-versions.ts'
 import { html, type Html } from '#platform/views/html.ts'
 import {
+  inputsOf,
+  questionsOf,
   twoAnswers,
   versionOf,
   type ComparedQuestion,
@@ -24,7 +26,7 @@ export function nowHeld<Context, Params, Loaded>(
 ): NowHeld<Context> | null {
   const values = version?.holds(loaded) ?? null
   if (version === undefined || values === null) return null
-  const { questions } = version
+  const questions = questionsOf(version, loaded)
   const lastSaved = (context: Context) => version.lastSaved(context, loaded)
   return { version: versionOf(questions, values), values, questions, lastSaved }
 }
@@ -41,7 +43,7 @@ export async function showBoth(
   const { values, errors, hiddenFields } = page.shown
   const answers = twoAnswers(questions, values, now)
   if (answers.length === 0) return page.view
-  const asked = new Set(questions.map(({ field }) => field))
+  const asked = new Set(questions.flatMap(inputsOf))
   const typed = Object.fromEntries(Object.entries(values).filter(([name]) => asked.has(name)))
   const savedBy = await page.savedBy()
   const body = bothVersions({ hiddenFields, typed, answers, errors, savedBy })

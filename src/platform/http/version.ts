@@ -9,8 +9,8 @@ export interface RecordVersion<Context, Params, Loaded> {
   readonly lock: (context: Context, params: Params) => Promise<void>
   /** What the form would show of the record as it is now; null when it may not be changed and `submit` says why. */
   readonly holds: (loaded: Loaded) => FormValues | null
-  /** The inputs that are compared, each sent under one name. Others, such as which button was pressed, are left out. */
-  readonly questions: readonly ComparedQuestion[]
+  /** The questions that are compared. Others, such as which button was pressed, are left out. */
+  readonly questions: Questions | ((loaded: Loaded) => Questions)
   /** Who saved the record last, and when, in words; null when that is not known. */
   readonly lastSaved: (context: Context, loaded: Loaded) => Promise<SavedBy>
 }
@@ -20,6 +20,8 @@ export type SavedBy = { readonly name: string; readonly at: string } | null
 export interface ComparedQuestion {
   readonly field: string
   readonly title: string
+  /** The inputs that a question has several of, such as the parts of a date: each is named after the field, a hyphen and the part. */
+  readonly parts?: readonly string[]
   /** The names of coded answers. */
   readonly words?: Readonly<Record<string, string>>
 }
@@ -30,9 +32,22 @@ type Compared =
 
 type Questions = readonly ComparedQuestion[]
 
+/** The questions that a page compares. */
+export function questionsOf<Context, Params, Loaded>(
+  { questions }: RecordVersion<Context, Params, Loaded>,
+  loaded: Loaded,
+): Questions {
+  return typeof questions === 'function' ? questions(loaded) : questions
+}
+
+/** The names under which a question is sent. */
+export function inputsOf({ field, parts }: ComparedQuestion): readonly string[] {
+  return parts === undefined ? [field] : parts.map(part => `${field}-${part}`)
+}
+
 /** Stands for what a form holds: two records that would show the same have the same version. */
 export function versionOf(questions: Questions, values: FormValues): string {
-  const answers = questions.map(({ field }) => answerIn(values, field))
+  const answers = questions.map(question => answerIn(values, question))
   return createHash('sha256').update(JSON.stringify(answers)).digest('base64url')
 }
 
@@ -63,8 +78,8 @@ export function compareVersions(
   }))
   const open = choices.filter(({ choice }) => choice !== 'mine' && choice !== 'theirs')
   if (open.length > 0) return { kind: 'overtaken', errors: open.map(notChosen) }
-  const theirs = choices.filter(({ choice }) => choice === 'theirs').map(({ field }) => field)
-  const taken = Object.fromEntries(theirs.map(field => [field, now[field] ?? '']))
+  const theirs = choices.filter(({ choice }) => choice === 'theirs').flatMap(inputsOf)
+  const taken = Object.fromEntries(theirs.map(name => [name, now[name] ?? '']))
   return { kind: 'same', body: { ...sent, ...taken } }
 }
 
@@ -79,19 +94,22 @@ export function twoAnswers(questions: Questions, typed: FormValues, now: FormVal
 }
 
 function differingQuestions(questions: Questions, typed: FormValues, now: FormValues): Questions {
-  return questions.filter(({ field }) => answerIn(typed, field) !== answerIn(now, field))
+  return questions.filter(question => answerIn(typed, question) !== answerIn(now, question))
 }
 
 /** An answer without what a browser adds to it: line ends of another kind, space around it, the order of ticked boxes. */
-function answerIn(values: FormValues, field: string): string {
-  const texts = textsOf(values, field).map(text => text.replaceAll(/\r\n?/g, '\n').trim())
-  return texts.length > 1 ? JSON.stringify(texts.toSorted()) : (texts[0] ?? '')
+function answerIn(values: FormValues, question: ComparedQuestion): string {
+  const inputs = inputsOf(question).map(name => {
+    const texts = textsOf(values, name).map(text => text.replaceAll(/\r\n?/g, '\n').trim())
+    return texts.length > 1 ? JSON.stringify(texts.toSorted()) : (texts[0] ?? '')
+  })
+  return inputs.join(' ').trim()
 }
 
-function inWords({ field, words }: ComparedQuestion, values: FormValues): string {
-  return textsOf(values, field)
-    .map(text => words?.[text] ?? text)
-    .join(', ')
+function inWords(question: ComparedQuestion, values: FormValues): string {
+  const { words, parts } = question
+  const texts = inputsOf(question).flatMap(name => textsOf(values, name))
+  return texts.map(text => words?.[text] ?? text).join(parts === undefined ? ', ' : ' ')
 }
 
 function notChosen({ field, title }: ComparedQuestion): FieldError {

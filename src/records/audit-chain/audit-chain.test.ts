@@ -287,6 +287,30 @@ describe('a chain that somebody broke', () => {
     },
   )
 
+  it('tells an entry that was added in one transaction with its seal', async () => {
+    const { verify, tamper, who } = await aChain(['1', '2'])
+    let id = 0
+    await tamper(async ({ db: trx }) => {
+      const entry = await trx
+        .insertInto('auditEntries')
+        .values({ serviceId: who.serviceId, action: 'forged' })
+        .returningAll()
+        .executeTakeFirstOrThrow()
+      id = entry.id
+      const contentHash = contentHashOf(entry)
+      const { hash: before } = await trx
+        .selectFrom('auditSeals')
+        .select('hash')
+        .where('serviceId', '=', who.serviceId)
+        .where('sequence', '=', 2)
+        .executeTakeFirstOrThrow()
+      const hash = sealHash(before, 3, contentHash)
+      await sql`insert into audit_seals (service_id, sequence, entry_id, content_hash, hash)
+        values (${who.serviceId}, 3, ${id}, ${contentHash}, ${hash})`.execute(trx)
+    })
+    expect(verdict(await verify())).toEqual({ kind: 'inserted', entryId: id })
+  })
+
   it('tells an end that was cut off, by a hash kept outside', async () => {
     const { verify, tamper } = await aChain()
     const kept = (await verify()).lastHash

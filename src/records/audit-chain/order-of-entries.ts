@@ -47,6 +47,8 @@ export function orderOfEntries() {
       }
       const highestId = Math.max(current?.highestId ?? 0, seal.entryId)
       current = { sealedBy: seal.sealedBy, settledBefore: seal.settledBefore, highestId }
+      // Only a restore writes entries and their seals in one transaction, and nothing was sealed on that server before.
+      if (transactionId === seal.sealedBy && earlier.length === 0) return false
       if (transactionId >= seal.sealedBy) return !hasMoved
       return isOutOfPlace({ id: seal.entryId, transactionId })
     },

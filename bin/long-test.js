@@ -1,0 +1,4 @@
+#!/usr/bin/env node
+import { handOver } from './bootstrap.js'
+
+await handOver('test/run-long.ts', process.argv.slice(2), { development: true })
