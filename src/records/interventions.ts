@@ -94,7 +94,7 @@ export async function selectServedOutcomes(
   return rows.flatMap(row => (isOutcomeKind(row.kind) ? [{ ...row, kind: row.kind }] : []))
 }
 
-/** Who holds a piece of work or a referral. */
+/** Who holds a piece of work or a referral; the second worker of a case that two hold is not this. */
 export interface Holder {
   readonly allocationId: string
   readonly staffId: string
@@ -114,7 +114,7 @@ export async function findOptionalHolder(
   const { rows } = await sql<Holder>`
     select a.id as allocation_id, a.staff_id, s.name, a.started_on
     from allocations a join staff s on s.service_id = a.service_id and s.id = a.staff_id
-    where a.service_id = ${scope.serviceId} and ${ofCase} and a.ended_on is null
+    where a.service_id = ${scope.serviceId} and ${ofCase} and a.role = 'lead' and a.ended_on is null
     order by a.started_on desc, a.recorded_at desc limit 1`.execute(scope.db)
   return rows[0]
 }

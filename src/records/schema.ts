@@ -98,6 +98,10 @@ export interface StaffTable {
   agency: string
   jobTitle: string
   isActive: Generated<boolean>
+  grade: string | null
+  hoursPerWeek: number | null
+  isSupportRole: Generated<boolean>
+  isTrainedInHarmfulSexualBehaviour: Generated<boolean>
 }
 
 export interface SessionsTable {
@@ -407,6 +411,8 @@ export interface AllocationsTable {
   endedOn: PlainDate | null
   recordedAt: Generated<Instant>
   recordedBy: string | null
+  role: Generated<string>
+  reason: string | null
 }
 
 export interface PlansTable {

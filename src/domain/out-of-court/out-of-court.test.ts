@@ -13,7 +13,6 @@ import {
 } from './conditional-caution-length.ts'
 import type { DecisionFacts, GrantedAgreement } from './decision-facts.ts'
 import {
-  careQualityGuard,
   implicationsGuard,
   jointDecisionGuard,
   panelGuard,
@@ -202,20 +201,6 @@ describe('OM-6.2-eha', () => {
     expect(missing(shortAssessmentGuard, { assessment: { ...assessment, judged } })).toBe(
       'Answer in the assessment: Is the child safe and well?',
     )
-  })
-})
-
-describe('OM-6.4-care-qa', () => {
-  it('does not apply to a child who lives with their family', () => {
-    expect(missing(careQualityGuard, {})).toBe('not-applicable')
-  })
-
-  it('wants a countersignature for a child looked after', () => {
-    expect(missing(careQualityGuard, { isLookedAfter: true })).toContain('Ask a manager')
-    const without = { isLookedAfter: true, assessment: null }
-    expect(missing(careQualityGuard, without)).toContain('Ask a manager')
-    const assessment = { ...ready.assessment, countersignedOn: day }
-    expect(missing(careQualityGuard, { isLookedAfter: true, assessment })).toBe('allowed')
   })
 })
 

@@ -1,11 +1,20 @@
-import { assessmentDuties } from '../assessment/assessment-rules.ts'
+import {
+  assessmentDuties,
+  startingGuards,
+  waitingAssessmentDuties,
+  writingPrompts,
+} from '../assessment/assessment-rules.ts'
 import {
   decisionGuards,
   decisionPrompts,
   outOfCourtDuties,
 } from '../out-of-court/out-of-court-rules.ts'
 import { planDuties, planGuards } from '../plans/plan-rules.ts'
-import { takingOnDuties } from '../taking-on/taking-on-rules.ts'
+import {
+  allocationGuards,
+  allocationPrompts,
+  takingOnDuties,
+} from '../taking-on/taking-on-rules.ts'
 import type { CaseFacts } from './case-facts.ts'
 import type { DutyRule, GuardRule, PromptRule, RuleHead, StandardRule } from './rule.ts'
 
@@ -28,7 +37,12 @@ export const ruleBook: readonly Rule[] = onePerId([
   ...decisionGuards,
   ...planGuards,
   ...decisionPrompts,
+  ...allocationGuards,
+  ...allocationPrompts,
+  ...startingGuards,
+  ...writingPrompts,
   ...caseDuties,
+  ...waitingAssessmentDuties,
 ])
 
 /** The rule with this id, or undefined. */

@@ -31,6 +31,10 @@ export const staffMember = z.strictObject({
   agency: text,
   jobTitle: text,
   isActive: yesOrNo,
+  grade: text.optional(),
+  hoursPerWeek: z.number().positive().max(60).optional(),
+  isSupportRole: yesOrNo.default(false),
+  isTrainedInHarmfulSexualBehaviour: yesOrNo.default(false),
 })
 
 /** A change of a rule's number, or of whether a rule holds: one of the two. */

@@ -47,6 +47,7 @@ export async function selectWorker(scope: Scope, referralId: string): Promise<st
     .select('staffId')
     .where('serviceId', '=', scope.serviceId)
     .where('referralId', '=', referralId)
+    .where('role', '=', 'lead')
     .where('endedOn', 'is', null)
     .orderBy('startedOn', 'desc')
     .orderBy('recordedAt', 'desc')
