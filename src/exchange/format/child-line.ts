@@ -10,7 +10,14 @@ import {
 import { assessment, outcome } from './assessment-and-outcome.ts'
 import { code, date, id, instant, text, yesOrNo } from './fields.ts'
 import { offence, referral } from './referral.ts'
-import { allocation, contact, intervention, ruleAgreement, serviceAgreement } from './work.ts'
+import {
+  allocation,
+  caseEvent,
+  contact,
+  intervention,
+  ruleAgreement,
+  serviceAgreement,
+} from './work.ts'
 
 export const identifier = z.strictObject({ id, kind: code(identifierKinds), value: text })
 
@@ -84,6 +91,7 @@ export const child = z.strictObject({
   allocations: z.array(allocation).default([]),
   serviceAgreements: z.array(serviceAgreement).default([]),
   contacts: z.array(contact).default([]),
+  events: z.array(caseEvent).default([]),
   ruleAgreements: z.array(ruleAgreement).default([]),
 })
 
