@@ -11,6 +11,8 @@ export interface DemoStaffMember {
   readonly role: Role
   readonly agency: string
   readonly teamId: string | null
+  readonly isSupportRole: boolean
+  readonly isTrained: boolean
 }
 
 export interface DemoStaff {
@@ -53,6 +55,23 @@ const people: readonly (readonly [string, Role, string, number | null])[] = [
   ['Joel Cranfield', 'social-worker-read-only', 'Social worker, children in care team', null],
 ]
 
+/** How the service employs people, by job title: grade, hours a week. */
+const employment: Readonly<Record<string, readonly [string, number]>> = {
+  'Social worker': ['Grade 11', 37],
+  'Youth justice officer': ['Grade 10', 37],
+  'Family support worker': ['Grade 7', 30],
+  'Team manager': ['Grade 13', 37],
+  'Practice manager': ['Grade 13', 29.6],
+  'Head of service': ['Grade 15', 37],
+}
+
+/** Case managers who are trained in harmful sexual behaviour, one in each team. */
+const trained: ReadonlySet<string> = new Set([
+  'Imran Sattar',
+  'Kwabena Asante-Moore',
+  'Steph Underhill',
+])
+
 /** Children aged 10 to 17, the first three years implied by published rates, the others made up. */
 const populations: readonly (readonly [string, number, string])[] = [
   ['2019-06-30', 68_421, 'Implied by published figures'],
@@ -79,8 +98,19 @@ export function makeService(random: Random, rows: Rows): DemoStaff {
   const staff = people.map(([name, role, jobTitle, team]) => {
     const teamId = team === null ? null : (teamIds[team] ?? null)
     const member = { id: random.uuid(), name, role, teamId, agency: agencyOf(role) }
-    rows.staff.push({ ...member, jobTitle, isActive: true })
-    return { ...member, givenName: givenNameOf(name) }
+    const isSupportRole = jobTitle === 'Family support worker'
+    const isTrained = trained.has(name)
+    const [grade, hoursPerWeek] = employment[jobTitle] ?? [null, null]
+    rows.staff.push({
+      ...member,
+      jobTitle,
+      isActive: true,
+      grade,
+      hoursPerWeek,
+      isSupportRole,
+      isTrainedInHarmfulSexualBehaviour: isTrained,
+    })
+    return { ...member, isSupportRole, isTrained, givenName: givenNameOf(name) }
   })
   const of = (role: Role) => staff.filter(member => member.role === role)
   const [headOfService] = of('head-of-service')

@@ -43,6 +43,12 @@ export const singleAssessmentGuard: GuardRule<StartingFacts> = {
   },
 }
 
+/** An assessment, and the work of the case that it was written in; null: nothing but a referral yet. */
+export interface AssessmentInCase {
+  readonly assessment: AssessmentFact
+  readonly interventionId: string | null
+}
+
 /**
  * The assessment that the child has in a pathway, in another open case: the one started last; null where there is none.
  *
@@ -51,13 +57,15 @@ export const singleAssessmentGuard: GuardRule<StartingFacts> = {
 export function currentAssessment(
   cases: readonly CaseFacts[],
   about: { readonly route: InterventionRoute; readonly exceptReferralId: string | null },
-): AssessmentFact | null {
+): AssessmentInCase | null {
   const found = cases
     .filter(isOpenCase)
     .filter(one => one.referral === null || one.referral.id !== about.exceptReferralId)
     .filter(one => routeOf(one) === about.route)
-    .flatMap(one => one.assessments)
-    .toSorted((a, b) => compareDates(a.startedOn, b.startedOn))
+    .flatMap(({ assessments, intervention }) =>
+      assessments.map(assessment => ({ assessment, interventionId: intervention?.id ?? null })),
+    )
+    .toSorted((a, b) => compareDates(a.assessment.startedOn, b.assessment.startedOn))
   return found.at(-1) ?? null
 }
 

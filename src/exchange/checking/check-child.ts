@@ -3,8 +3,10 @@ import type { ChildLine } from '../format/child-line.ts'
 import type { Problem } from '../reading/problem.ts'
 import { checkAges } from './check-ages.ts'
 import { checkAgreements } from './check-agreements.ts'
+import { checkAllocations } from './check-allocations.ts'
 import { checkDecisions } from './check-decisions.ts'
 import { checkAssessments, checkPlans, checkServiceAgreements } from './check-documents.ts'
+import { checkSingleAssessment } from './check-single-assessment.ts'
 import { checkReferences } from './check-references.ts'
 import { checkRows } from './check-rows.ts'
 import { checkContacts, checkInterventions } from './check-work.ts'
@@ -20,9 +22,11 @@ export function checkChild(child: ChildLine, flat: FlatLine, checking: Checking)
     ...checkAges(child, today),
     ...checkDecisions(child, checking),
     ...checkAgreements(child, known),
+    ...checkAllocations(child, checking),
     ...checkInterventions(child),
     ...checkContacts(child, checking),
     ...checkAssessments(child),
+    ...checkSingleAssessment(child, checking),
     ...checkPlans(child, checking.policy),
     ...checkServiceAgreements(child),
   ]

@@ -55,7 +55,8 @@ export function decisionFactsOf(
   }
 }
 
-function isLookedAfterOn(child: ChildLine, on: PlainDate): boolean {
+/** Whether the child was looked after on a day, by the spells of the line. */
+export function isLookedAfterOn(child: ChildLine, on: PlainDate): boolean {
   return child.circumstances.some(
     spell =>
       spell.kind === 'care-status' &&
@@ -110,7 +111,8 @@ function explanationOf(referral: Referral, decidedOn: PlainDate): DecisionEviden
   return inOrder.findLast(one => isOnOrBefore(one.on, decidedOn)) ?? inOrder[0] ?? null
 }
 
-function agreementsOf(child: ChildLine, known: KnownRecords): GrantedAgreement[] {
+/** What was agreed for the child, the earliest first. */
+export function agreementsOf(child: ChildLine, known: KnownRecords): GrantedAgreement[] {
   return child.ruleAgreements
     .toSorted((a, b) => (a.grantedOn + a.recordedAt < b.grantedOn + b.recordedAt ? -1 : 1))
     .map(one => ({

@@ -11,14 +11,7 @@ export async function loadKnown(source: Source): Promise<KnownRecords> {
   const { db, serviceId } = source
   const staff = await db
     .selectFrom('staff')
-    .select([
-      'id',
-      'name',
-      'agency',
-      'role',
-      'isSupportRole',
-      'isTrainedInHarmfulSexualBehaviour',
-    ])
+    .select(['id', 'name', 'agency', 'role', 'isSupportRole', 'isTrainedInHarmfulSexualBehaviour'])
     .where('serviceId', '=', serviceId)
     .execute()
   const teams = await db
