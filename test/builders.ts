@@ -38,18 +38,19 @@ const agencyOf: Partial<Record<Role, string>> = {
 export async function aStaffMember(
   db: Kysely<Database>,
   serviceId: string,
-  values: { readonly role?: Role; readonly name?: string } = {},
+  values: Partial<Insertable<Database['staff']>> & { readonly role?: Role } = {},
 ): Promise<string> {
   const role = values.role ?? 'case-manager'
   const { id } = await inService(db, { serviceId, staffId: null }, scope =>
     scope.db
       .insertInto('staff')
       .values({
-        serviceId,
-        name: values.name ?? `Person of role ${role}`,
-        role,
+        name: `Person of role ${role}`,
         agency: agencyOf[role] ?? 'youth-justice-service',
         jobTitle: role,
+        ...values,
+        role,
+        serviceId,
       })
       .returning('id')
       .executeTakeFirstOrThrow(),
@@ -292,5 +293,38 @@ export async function anEvent(
     })
     .returning('id')
     .executeTakeFirstOrThrow()
+  return id
+}
+
+/** Makes a short assessment, completed on 20 February 2026 with the risk of harm judged, and returns the id. */
+export async function anAssessment(
+  scope: Scope,
+  values: Values<'assessments'> & {
+    readonly childId: string
+    readonly authorId: string
+    readonly riskOfHarm?: string
+  },
+): Promise<string> {
+  const { riskOfHarm = 'low', ...row } = values
+  const { db, serviceId } = scope
+  const { id } = await db
+    .insertInto('assessments')
+    .values({
+      serviceId,
+      form: 'short',
+      formVersion: 1,
+      answers: JSON.stringify({ childWords: 'I want to go back to school.' }),
+      startedOn: plainDate('2026-02-10'),
+      completedOn: plainDate('2026-02-20'),
+      ...row,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const reasons = 'Because of what we know.'
+  const judgement = { kind: 'risk-of-serious-harm', level: riskOfHarm, reasons }
+  await db
+    .insertInto('judgements')
+    .values({ serviceId, assessmentId: id, ...judgement })
+    .execute()
   return id
 }

@@ -12,6 +12,8 @@ export interface DemoStaffMember {
   readonly role: Role
   readonly agency: string
   readonly teamId: string | null
+  readonly isSupportRole: boolean
+  readonly isTrained: boolean
 }
 
 export interface DemoStaff {
@@ -80,8 +82,11 @@ export function makeService(random: Random, rows: Rows): DemoStaff {
   const staff = people.map(([name, role, jobTitle, team]) => {
     const teamId = team === null ? null : (teamIds[team] ?? null)
     const member = { id: random.uuid(), name, role, teamId, agency: agencyOf(role) }
-    rows.staff.push({ ...member, jobTitle, isActive: true, ...atWork(name, role, jobTitle) })
-    return { ...member, givenName: givenNameOf(name) }
+    const employed = atWork(name, role, jobTitle)
+    rows.staff.push({ ...member, jobTitle, isActive: true, ...employed })
+    const isSupportRole = employed.grade === 'support-worker'
+    const isTrained = employed.isTrainedInHarmfulSexualBehaviour
+    return { ...member, isSupportRole, isTrained, givenName: givenNameOf(name) }
   })
   const of = (role: Role) => staff.filter(member => member.role === role)
   const [headOfService] = of('head-of-service')
@@ -121,7 +126,7 @@ const hours: Readonly<Record<string, number>> = {
   'Priya Venkatesan': 22,
   'Ana-Maria Lupescu': 28,
 }
-const trained = new Set(['Hollie Braithwaite', 'Kwabena Asante-Moore', 'Steph Underhill'])
+const trained = new Set(['Imran Sattar', 'Kwabena Asante-Moore', 'Steph Underhill'])
 
 function atWork(name: string, role: Role, jobTitle: string) {
   return {

@@ -1,4 +1,5 @@
 import type { Role } from '#domain/access/permissions.ts'
+import type { GuardStop } from '#domain/rules/guard-stops.ts'
 import { findRule } from '#domain/rules/rule-book.ts'
 import type { Problem } from '#platform/forms/form.ts'
 import type { ShownForm } from '#platform/http/view.ts'
@@ -14,6 +15,13 @@ export function stopProblem(ruleId: string, message: string): Problem {
   return { field: `${prefix}${ruleId}`, message }
 }
 
+/** Everything that stops a step, as problems of the form that asked for it. */
+export function stopProblems(stops: readonly GuardStop[]): Problem[] {
+  return stops.flatMap(({ ruleId, missing }) =>
+    missing.map(message => stopProblem(ruleId, message)),
+  )
+}
+
 interface About {
   readonly childId: string
   /** The record that an agreement would be about. */
@@ -22,7 +30,10 @@ interface About {
 }
 
 /** The rules that stopped what was sent: what to do, who may agree, and why it is asked. */
-export function guardStops({ errors }: ShownForm, { childId, subjectId, role }: About): Html[] {
+export function guardStops(
+  { errors }: Pick<ShownForm, 'errors'>,
+  { childId, subjectId, role }: About,
+): Html[] {
   const stops = errors.filter(({ field }) => field.startsWith(prefix))
   const byRule = Map.groupBy(stops, ({ field }) => field.slice(prefix.length))
   return [...byRule].map(([ruleId, messages]) =>

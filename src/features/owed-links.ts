@@ -1,16 +1,23 @@
 import type { Duty } from '#domain/rules/owed.ts'
 import type { EventKind } from '#domain/vocabulary/events.ts'
-import { assessmentReviewUrl } from './assessments/urls.ts'
+import { assessmentQualityUrl, assessmentReviewUrl } from './assessments/urls.ts'
 import { newContactUrl } from './contacts/urls.ts'
 import { eventUrl, newEventUrl } from './events/urls.ts'
 import { interventionUrl, serviceAgreementNewUrl } from './interventions/urls.ts'
 import { reviewPlanUrl, signPlanUrl } from './plans/urls.ts'
+import { referralChecksUrl } from './referrals/urls.ts'
 
 /** Where each rule's duty is met: by doing the thing, not by ticking it off. */
 const waysToMeet: Readonly<Record<string, (duty: Duty) => string | null>> = {
   'OM-2.1-visit': duty => newContactUrl(duty.childId, { ...subjectOf(duty), kind: 'home-visit' }),
   'OM-2.1-agreement': duty =>
     duty.interventionId === null ? null : serviceAgreementNewUrl(duty.childId, duty.interventionId),
+  'OM-2.1-assessment': duty =>
+    duty.interventionId === null ? null : interventionUrl(duty.childId, duty.interventionId),
+  'OM-2.3-grid': duty =>
+    newEventUrl(duty.childId, { kind: 'safety-grid', aboutId: duty.subjectId, ...subjectOf(duty) }),
+  'OM-2.4-checks': duty => referralChecksUrl(duty.childId, duty.subjectId),
+  'OM-4.3-qa': duty => assessmentQualityUrl(duty.childId, duty.subjectId),
   'OM-4.1-signed': duty => signPlanUrl(duty.childId, duty.subjectId),
   'OM-4.5-review': duty => reviewPlanUrl(duty.childId, duty.subjectId),
   'OM-10.2-share': duty =>

@@ -94,12 +94,15 @@ export async function selectServedOutcomes(
   return rows.flatMap(row => (isOutcomeKind(row.kind) ? [{ ...row, kind: row.kind }] : []))
 }
 
-/** Who holds a piece of work or a referral. */
+/** Who holds a piece of work or a referral, and who holds it with them. */
 export interface Holder {
   readonly allocationId: string
   readonly staffId: string
   readonly name: string
   readonly startedOn: PlainDate
+  /** Who holds it too; null: nobody. */
+  readonly secondStaffId: string | null
+  readonly secondName: string | null
 }
 
 /** The member of staff who holds this work or this referral now, or undefined: nobody does. */
@@ -107,14 +110,19 @@ export async function findOptionalHolder(
   scope: Scope,
   about: { readonly interventionId: string } | { readonly referralId: string },
 ): Promise<Holder | undefined> {
-  const ofCase =
+  const isOf = (table: 'a' | 'b') =>
     'interventionId' in about
-      ? sql<boolean>`a.intervention_id = ${about.interventionId}`
-      : sql<boolean>`a.referral_id = ${about.referralId}`
+      ? sql<boolean>`${sql.ref(`${table}.interventionId`)} = ${about.interventionId}`
+      : sql<boolean>`${sql.ref(`${table}.referralId`)} = ${about.referralId}`
   const { rows } = await sql<Holder>`
-    select a.id as allocation_id, a.staff_id, s.name, a.started_on
-    from allocations a join staff s on s.service_id = a.service_id and s.id = a.staff_id
-    where a.service_id = ${scope.serviceId} and ${ofCase} and a.ended_on is null
+    select a.id as allocation_id, a.staff_id, s.name, a.started_on,
+      other.id as second_staff_id, other.name as second_name
+    from allocations a
+    join staff s on s.service_id = a.service_id and s.id = a.staff_id
+    left join allocations b on b.service_id = a.service_id and ${isOf('b')}
+      and b.role = 'second' and b.ended_on is null
+    left join staff other on other.service_id = b.service_id and other.id = b.staff_id
+    where a.service_id = ${scope.serviceId} and ${isOf('a')} and a.role = 'lead' and a.ended_on is null
     order by a.started_on desc, a.recorded_at desc limit 1`.execute(scope.db)
   return rows[0]
 }

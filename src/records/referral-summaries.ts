@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { PlainDate } from '#domain/calendar/plain-date.ts'
 import type { CheckFact } from '#domain/referrals/checks.ts'
 import type { ReferralFacts } from '#domain/referrals/referral-stage.ts'
+import { careStatuses, isLookedAfter } from '#domain/vocabulary/children.ts'
 import { isOutcomeKind } from '#domain/vocabulary/outcomes.ts'
 import { checkKinds, checkResults, referralKinds } from '#domain/vocabulary/work.ts'
 import { readCode } from './codes.ts'
@@ -76,6 +77,7 @@ interface SummaryRow {
   readonly kind: string
   readonly receivedOn: PlainDate
   readonly victimKnown: boolean | null
+  readonly isLookedAfter: boolean
   readonly closedOn: PlainDate | null
   readonly assessor: string | null
   readonly assessmentId: string | null
@@ -90,6 +92,8 @@ interface SummaryRow {
   readonly workStartedOn: PlainDate | null
 }
 
+const lookedAfterStatuses = Object.keys(careStatuses).filter(isLookedAfter)
+
 async function selectSummaries(
   scope: Scope,
   condition: RawBuilder<unknown>,
@@ -97,6 +101,10 @@ async function selectSummaries(
   const { rows } = await sql<SummaryRow>`
     select r.id, r.child_id, r.kind, r.received_on, r.victim_known, r.closed_on,
       coalesce(c.known_as, c.given_name) || ' ' || c.family_name as child_name,
+      exists (
+        select from circumstances s
+        where s.service_id = c.service_id and s.child_id = c.id and s.kind = 'care-status'
+          and s.value = any(${lookedAfterStatuses}) and s.ended_on is null) as is_looked_after,
       w.name as assessor,
       a.id as assessment_id, a.started_on as assessment_started_on, a.completed_on as assessment_completed_on,
       p.held_on as panel_on, e.explained_on,
@@ -106,7 +114,7 @@ async function selectSummaries(
     join children c on c.service_id = r.service_id and c.id = r.child_id
     left join lateral (
       select s.name from allocations l join staff s on s.service_id = l.service_id and s.id = l.staff_id
-      where l.service_id = r.service_id and l.referral_id = r.id
+      where l.service_id = r.service_id and l.referral_id = r.id and l.role = 'lead'
         and (l.ended_on is null or r.closed_on is not null)
       order by l.started_on desc, l.recorded_at desc limit 1) w on true
     left join lateral (

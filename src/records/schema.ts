@@ -412,6 +412,8 @@ export interface AllocationsTable {
   endedOn: PlainDate | null
   recordedAt: Generated<Instant>
   recordedBy: string | null
+  role: Generated<string>
+  reason: string | null
 }
 
 export interface PlansTable {

@@ -11,15 +11,19 @@ import type { CaseLife } from './case-life.ts'
 import { visitDay } from './contacts.ts'
 import { note } from './making.ts'
 
+export interface MadeAssessment extends AssessmentDays {
+  readonly id: string
+}
+
 interface AssessmentDays {
   readonly startedOn: PlainDate
   readonly completedOn: PlainDate | null
 }
 
 /** The short assessment of this case, finished or as far as it has come; nothing where it has not been begun. */
-export function makeAssessment(life: CaseLife): void {
+export function makeAssessment(life: CaseLife): MadeAssessment | null {
   const days = daysOf(life)
-  if (days === null) return
+  if (days === null) return null
   const { making, random, known, worker, referralId, interventionId } = life
   const id = random.uuid()
   const countersigned = countersignature(life, days)
@@ -38,7 +42,7 @@ export function makeAssessment(life: CaseLife): void {
   })
   const audit = { staffId: worker.id, childId: known.child.id, subjectId: id }
   note(making, days.startedOn, { ...audit, action: 'assessment.started' })
-  if (days.completedOn === null) return
+  if (days.completedOn === null) return { id, ...days }
   makeJudgements(life, id)
   note(making, days.completedOn, { ...audit, action: 'assessment.completed' })
   if (countersigned.countersignedOn !== null) {
@@ -49,6 +53,7 @@ export function makeAssessment(life: CaseLife): void {
       action: 'assessment.countersigned',
     })
   }
+  return { id, ...days }
 }
 
 function daysOf(life: CaseLife): AssessmentDays | null {
@@ -78,21 +83,24 @@ function progressOf({ state, place }: CasePlan): 'none' | 'draft' | 'completed' 
   return state === 'next-panel' && place > 1 ? 'draft' : 'completed'
 }
 
-/** A manager has looked at every assessment of a child looked after before the panel, but for one that waits today. */
-function countersignature(
-  { plan, random, known, manager, making }: CaseLife,
-  days: AssessmentDays,
-) {
+/**
+ * A manager has looked at every assessment of a child looked after before the panel, but for one that waits today, and at most of those
+ * that a plan was made from.
+ */
+function countersignature(life: CaseLife, days: AssessmentDays) {
+  const { plan, random, known, manager, making } = life
   const none = { countersignedOn: null, countersignedBy: null, countersignNote: null }
   if (days.completedOn === null) return none
   const waits = plan.state === 'near-panel' && plan.place === 0
   const wanted = known.lives.isLookedAfter ? !waits : plan.state === 'decided' && random.chance(0.3)
+  const withPlan = random.fork('countersigned')
+  const isWithPlan = plan.work !== null && plan.work.plan !== 'none' && withPlan.chance(0.9)
   const on = latest(days.completedOn, earliest(addDays(days.completedOn, 1), making.today))
-  if (!wanted || isAfter(on, making.today)) return none
+  if ((!wanted && !isWithPlan) || isAfter(on, making.today)) return none
   return {
     countersignedOn: on,
     countersignedBy: manager.id,
-    countersignNote: random.pick(casework.countersigned),
+    countersignNote: (wanted ? random : withPlan).pick(casework.countersigned),
   }
 }
 

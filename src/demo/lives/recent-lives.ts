@@ -7,6 +7,7 @@ import type { Random } from '../random.ts'
 import type { DemoStaffMember } from '../service.ts'
 import type { Story } from '../words/stories.ts'
 import { makeAgreementRequests } from './agreement-requests.ts'
+import { makeAroundAssessment } from './around-assessment.ts'
 import { makeAssessment } from './assessment.ts'
 import type { CaseLife } from './case-life.ts'
 import { makeContacts } from './contacts.ts'
@@ -22,6 +23,7 @@ import { makeReferral } from './referral.ts'
 import { makeSharing } from './sharing.ts'
 import { makeServiceAgreement } from './signatures.ts'
 import { fillTodaysDiary } from './todays-diary.ts'
+import { fittingWorker } from './second-worker.ts'
 import { voiceOf } from './voice.ts'
 import { allocateReferral, grantAgreement, makeWork } from './work.ts'
 
@@ -59,8 +61,10 @@ interface Beginning {
 }
 
 function beginCase(making: Making, random: Random, beginning: Beginning): CaseLife {
-  const { plan, worker } = beginning
+  const { plan } = beginning
   const known = childOf(making, random, beginning)
+  const story = storyOf(random, plan, known)
+  const worker = fittingWorker(making.staff, beginning.worker, story)
   const manager = managerOf(making, worker)
   return {
     making,
@@ -69,7 +73,7 @@ function beginCase(making: Making, random: Random, beginning: Beginning): CaseLi
     known,
     worker,
     manager,
-    story: storyOf(random, plan, known),
+    story,
     variant: random.fork('variant').whole(0, 1),
     voice: voiceOf(random.fork('voice'), known.child, known.parent, worker.givenName),
     referralId: plan.source === 'direct' ? null : random.uuid(),
@@ -145,7 +149,7 @@ function managerOf(making: Making, worker: DemoStaffMember): DemoStaffMember {
 function makeCase(life: CaseLife, panels: Panels): void {
   const offenceId = makeReferral(life)
   allocateReferral(life)
-  makeAssessment(life)
+  const assessment = makeAssessment(life)
   const outcomeId =
     life.plan.work?.kind === 'court-order'
       ? makeCourtOutcome(life)
@@ -153,6 +157,7 @@ function makeCase(life: CaseLife, panels: Panels): void {
   makeWork(life, outcomeId)
   makeServiceAgreement(life)
   makePlan(life)
+  makeAroundAssessment(life, assessment)
   makeContacts(life)
   makeSharing(life, life.random.fork('sharing'))
   const { interventionId } = life

@@ -1,12 +1,12 @@
-import { addDays, isAfter } from '#domain/calendar/plain-date.ts'
+import { addDays } from '#domain/calendar/plain-date.ts'
 import { londonInstant } from '#domain/calendar/time.ts'
-import { checkKinds, type CheckKind, type CheckResult } from '#domain/vocabulary/work.ts'
 import { workingDayFrom } from '../days.ts'
 import { places } from '../place/place.ts'
 import { fill } from '../words/fill.ts'
 import { toldAs } from '../words/stories.ts'
 import { casework } from '../words/people.ts'
 import type { CaseLife } from './case-life.ts'
+import { makeChecks } from './checks.ts'
 import { note, recordedAt } from './making.ts'
 
 /** The referral itself, the police station where there was one, what is alleged, and the checks. Returns the offence's id. */
@@ -102,51 +102,4 @@ function makeOffence({ making, random, plan, known, story, referralId }: CaseLif
     recordedAt: recordedAt(plan.receivedOn, 9),
   })
   return id
-}
-
-const kinds = Object.keys(checkKinds) as CheckKind[]
-
-function makeChecks(life: CaseLife, referralId: string): void {
-  const { making, random, plan, story } = life
-  const wanted = kinds.filter(kind => kind !== 'victim-views' || story?.victim !== 'none')
-  const done = wanted.slice(0, checksDone(life, wanted.length))
-  const [clerk] = making.staff.businessSupport
-  for (const kind of done) {
-    const on = workingDayFrom(addDays(plan.receivedOn, random.whole(1, 6)))
-    if (isAfter(on, making.today)) continue
-    const { result, text } = answerOf(life, kind)
-    const recordedBy = clerk?.id ?? null
-    const id = random.uuid()
-    making.rows.referralChecks.push({
-      id,
-      referralId,
-      kind,
-      result,
-      checkedOn: on,
-      note: text,
-      recordedAt: recordedAt(on, 11),
-      recordedBy,
-    })
-    const childId = life.known.child.id
-    note(making, on, { staffId: recordedBy, action: 'check.recorded', childId, subjectId: id })
-  }
-}
-
-function checksDone({ plan }: CaseLife, all: number): number {
-  if (plan.state === 'received') return 0
-  if (plan.state === 'checking') return 1 + (plan.place % 4)
-  if (plan.state === 'panel-after') return 3 + plan.place
-  return plan.state === 'next-panel' ? all - (plan.place % 2) : all
-}
-
-function answerOf(
-  { random, voice }: CaseLife,
-  kind: CheckKind,
-): { result: CheckResult; text: string } {
-  // Children's social care and the victim's views always have an answer: the panel does not decide without.
-  const mayBeSilent = kind === 'health' || kind === 'education'
-  if (mayBeSilent && random.chance(0.08)) {
-    return { result: 'no-answer', text: random.pick(casework.checkUnanswered) }
-  }
-  return { result: 'done', text: fill(random.pick(casework.checks[kind]), voice) }
 }

@@ -12,6 +12,7 @@ import { drawCircumstances, writeCircumstances, type Circumstances } from './cir
 import { drawParent, writeFamily } from './family.ts'
 import { makeChild, type DemoChild } from './make-child.ts'
 import { recordedAt, type Making } from './making.ts'
+import { secondWorker } from './second-worker.ts'
 import { voiceOf } from './voice.ts'
 
 /** What the service keeps of work long closed: who the child was, what was decided, what was done and how it ended. */
@@ -183,15 +184,19 @@ function makeWork(
   if (outcome !== null) {
     making.rows.interventionOutcomes.push({ interventionId: id, outcomeId: outcome.outcomeId })
   }
-  making.rows.allocations.push({
-    id: random.uuid(),
+  const allocationId = random.uuid()
+  const row = {
     childId: child.id,
     referralId: null,
     interventionId: id,
-    staffId: worker.id,
     startedOn: work.startedOn,
     endedOn,
     recordedAt: recordedAt(work.startedOn, 9),
     recordedBy: random.pick(making.staff.teamManagers).id,
-  })
+  }
+  making.rows.allocations.push({ id: allocationId, staffId: worker.id, role: 'lead', ...row })
+  const second = secondWorker(making.staff, worker, outcome?.story ?? null)
+  if (second === null) return
+  const secondId = random.fork(`second ${allocationId}`).uuid()
+  making.rows.allocations.push({ id: secondId, staffId: second.id, role: 'second', ...row })
 }

@@ -103,6 +103,10 @@ const checkNotes = z.strictObject({
   'own-records': sentences,
   health: sentences,
   'victim-views': sentences,
+  probation: sentences,
+  'other-professionals': sentences,
+  specialists: sentences,
+  'placement-plan': sentences,
 })
 
 /** Sentences of the work itself: checks, judgements, plans, agreements. */
@@ -110,6 +114,13 @@ export const casework = z
   .strictObject({
     checks: checkNotes,
     checkUnanswered: sentences,
+    noSpecialist: sentence,
+    grid: sentences,
+    genogramDrawn: sentences,
+    genogramNotDrawn: sentences,
+    withoutGrid: sentences,
+    preference: sentences,
+    qualityMeeting: sentences,
     phone: sentences,
     keepingSafe: sentences,
     noStorySafety: sentences,

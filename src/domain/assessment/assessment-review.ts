@@ -2,6 +2,7 @@ import { isAfter, plainDate } from '../calendar/plain-date.ts'
 import type { CaseFacts } from '../rules/case-facts.ts'
 import { deadline, type TimeLimit } from '../rules/deadline.ts'
 import type { DutyRule } from '../rules/rule.ts'
+import { completedAssessments } from './completed-assessments.ts'
 
 const reviewAfter: TimeLimit = {
   name: 'Months from one assessment to the next',
@@ -15,6 +16,7 @@ const reviewAfter: TimeLimit = {
  * OM-2.5-review: the assessment is written afresh at least every six months while work goes on.
  *
  * @source OM section 2.5
+ * @interpretation Of a child looked after the last assessment that a manager has quality-assured counts (OM-6.4-care-qa).
  */
 export const assessmentReview: DutyRule<CaseFacts> = {
   id: 'OM-2.5-review',
@@ -26,8 +28,8 @@ export const assessmentReview: DutyRule<CaseFacts> = {
   parameters: { reviewAfter },
   decide: (facts, asOf, policy) => {
     if (facts.intervention === null || facts.intervention.endedOn !== null) return []
-    const last = facts.assessments.findLast(assessment => assessment.completedOn !== null)
-    if (last === undefined || last.completedOn === null) return []
+    const last = completedAssessments(facts).at(-1)
+    if (last === undefined) return []
     const { dueOn, limit } = deadline(reviewAfter, last.completedOn, { asOf, policy })
     return [
       {

@@ -6,6 +6,7 @@ import { deadline, type TimeLimit } from '../rules/deadline.ts'
 import type { Asked } from '../rules/policy.ts'
 import type { DutyDecision, DutyRule, Reason } from '../rules/rule.ts'
 import { topicsOf } from '../vocabulary/events.ts'
+import { completedAssessments } from './completed-assessments.ts'
 
 const reviewWithin: TimeLimit = {
   name: 'Time to review assessment and plan after a significant change',
@@ -63,13 +64,13 @@ function decideReview(
 }
 
 function reviewedSince(facts: CaseFacts, { on }: EventFact) {
-  const assessment = facts.assessments.find(
-    ({ completedOn }) => completedOn !== null && isOnOrAfter(completedOn, on),
+  const assessment = completedAssessments(facts).find(({ completedOn }) =>
+    isOnOrAfter(completedOn, on),
   )
   const plan = facts.plans.find(({ writtenOn }) => isOnOrAfter(writtenOn, on))
   const because: Reason[] = []
   const missing: string[] = []
-  if (assessment?.completedOn == null) missing.push('a review of the assessment')
+  if (assessment === undefined) missing.push('a review of the assessment')
   else because.push({ text: 'The assessment was completed afresh', on: assessment.completedOn })
   if (plan !== undefined) because.push({ text: 'A new plan was written', on: plan.writtenOn })
   else if (facts.plans.length > 0) missing.push('a new plan')

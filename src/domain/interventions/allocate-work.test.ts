@@ -1,13 +1,30 @@
 import { describe, expect, it } from 'vitest'
+import { aCase, anAssessmentFact } from '#test/facts.ts'
 import { plainDate } from '../calendar/plain-date.ts'
+import { declaredPolicy } from '../rules/policy.ts'
+import { caseToAllocate, type WorkerFact } from '../taking-on/allocation-facts.ts'
+import { allocationGuards } from '../taking-on/taking-on-rules.ts'
 import { allocateWork, carriedOverOn, type AllocationAsked } from './allocate-work.ts'
 
+const today = plainDate('2026-03-02')
 const work = { startedOn: plainDate('2026-02-02'), endedOn: null }
-const current = { staffId: 'one', startedOn: plainDate('2026-02-16') }
+const current = { staffId: 'one', secondStaffId: null, startedOn: plainDate('2026-02-16') }
 
-function allocate(values: Partial<AllocationAsked> = {}) {
-  const today = plainDate('2026-03-02')
-  return allocateWork({ staffId: 'two', startedOn: today, today, work, current, ...values })
+const worker = (id: string, isSupportRole = false): WorkerFact => ({
+  id,
+  isSupportRole,
+  isTrainedInHarmfulSexualBehaviour: false,
+})
+
+function allocate(values: Partial<AllocationAsked> = {}, level: 'low' | 'high' = 'low') {
+  const assessment = anAssessmentFact({
+    completedOn: plainDate('2026-02-20'),
+    judgements: [{ kind: 'risk-of-serious-harm', level }],
+  })
+  const about = caseToAllocate(aCase({ assessments: [assessment] }), { current, addressDays: [] })
+  const workers = { lead: worker('two'), second: null, changeReason: '' }
+  const asked = { ...workers, startedOn: today, today, work, current, ...values }
+  return allocateWork(asked, { about, guards: allocationGuards, policy: declaredPolicy })
 }
 
 describe('giving work to a worker', () => {
@@ -26,8 +43,24 @@ describe('giving work to a worker', () => {
     expect(allocate({ current: null, startedOn: plainDate('2026-02-02') }).kind).toBe('allocate')
   })
 
-  it('does not give it to who holds it', () => {
-    expect(allocate({ staffId: 'one' })).toMatchObject({ problems: [{ field: 'staffId' }] })
+  it('does not give it to who holds it, but adds a second worker', () => {
+    expect(allocate({ lead: worker('one') })).toMatchObject({ problems: [{ field: 'staffId' }] })
+    expect(allocate({ lead: worker('one'), second: worker('two') }).kind).toBe('allocate')
+  })
+
+  it('has two different people where two hold it', () => {
+    expect(allocate({ second: worker('two') })).toMatchObject({
+      problems: [{ field: 'secondStaffId' }],
+    })
+  })
+
+  it('is stopped by the rules in front of it', () => {
+    const lead = worker('two', true)
+    expect(allocate({ lead }, 'low').kind).toBe('allocate')
+    expect(allocate({ lead }, 'high')).toMatchObject({
+      kind: 'blocked',
+      stops: [{ ruleId: 'HMIP-1.2-allocation', mayAgree: 'head of service' }],
+    })
   })
 
   it('leaves closed work alone', () => {

@@ -3,11 +3,10 @@ import { addDays } from '../calendar/plain-date.ts'
 import { guardExamples } from '../rules/testing/worked-examples.ts'
 import { panelDecisions } from '../vocabulary/outcomes.ts'
 import type { DecisionFacts } from './decision-facts.ts'
-import { careQualityGuard, implicationsGuard, shortAssessmentGuard } from './decision-guards.ts'
+import { implicationsGuard, shortAssessmentGuard } from './decision-guards.ts'
 
 const asOf = '2026-03-02'
 const { assessment, explanation } = readyToDecide
-const countersigned = { ...assessment, countersignedOn: decidedDay }
 
 /** The decision that has everything, but for this. */
 const but = (change: Partial<DecisionFacts>): DecisionFacts => ({ ...readyToDecide, ...change })
@@ -90,28 +89,4 @@ export const shortAssessmentExamples = guardExamples(shortAssessmentGuard, [
     is: 'blocked',
     says: 'Answer in the assessment: Is the child safe and well?',
   },
-])
-
-export const careQualityExamples = guardExamples(careQualityGuard, [
-  {
-    when: 'a manager countersigned the assessment of a child looked after',
-    facts: but({ isLookedAfter: true, assessment: countersigned }),
-    asOf,
-    is: 'allowed',
-  },
-  {
-    when: 'nobody countersigned it',
-    facts: but({ isLookedAfter: true }),
-    asOf,
-    is: 'blocked',
-    says: 'Ask a manager',
-  },
-  {
-    when: 'a child looked after has no assessment',
-    facts: but({ isLookedAfter: true, assessment: null }),
-    asOf,
-    is: 'blocked',
-    says: 'Ask a manager',
-  },
-  { when: 'the child lives with their family', facts: readyToDecide, asOf, is: 'not-applicable' },
 ])

@@ -216,29 +216,6 @@ export const shortAssessmentGuard: Guard = {
   },
 }
 
-/**
- * OM-6.4-care-qa: for a child looked after, a manager has quality-assured the assessment.
- *
- * @source OM section 6.4
- */
-export const careQualityGuard: Guard = {
-  id: 'OM-6.4-care-qa',
-  kind: 'guard',
-  title: 'A manager has quality-assured the assessment of a child who is looked after',
-  why: 'The council is this child’s parent. A second pair of eyes is the least that a parent would ask for.',
-  citation: { source: 'OM', section: '6.4' },
-  parameters: {},
-  decide: facts => {
-    if (!facts.isLookedAfter) return { kind: 'not-applicable' }
-    const countersignedOn = facts.assessment?.countersignedOn ?? null
-    const missing =
-      countersignedOn === null
-        ? ['Ask a manager to quality-assure and countersign the assessment.']
-        : []
-    return answer(missing, since('A manager countersigned it', countersignedOn))
-  },
-}
-
 /** Nobody may agree to go on without any of these. */
 function answer(missing: readonly string[], because: readonly Reason[]): GuardDecision {
   return missing.length === 0

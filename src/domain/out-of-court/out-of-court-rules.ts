@@ -1,3 +1,4 @@
+import { careQualityGuard } from '../assessment/care-quality.ts'
 import type { CaseFacts } from '../rules/case-facts.ts'
 import type { DutyRule, GuardRule, PromptRule } from '../rules/rule.ts'
 import {
@@ -6,7 +7,6 @@ import {
 } from './conditional-caution-length.ts'
 import type { DecisionFacts } from './decision-facts.ts'
 import {
-  careQualityGuard,
   implicationsGuard,
   jointDecisionGuard,
   panelGuard,

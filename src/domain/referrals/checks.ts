@@ -18,6 +18,14 @@ export interface ChecksProgress {
   readonly open: readonly CheckKind[]
 }
 
+/** What decides which sources are asked. */
+export interface AskedFor {
+  /** False: there are no victim's views to ask for. */
+  readonly victimKnown: boolean | null
+  /** True: there is a placement plan to read. */
+  readonly isLookedAfter: boolean
+}
+
 /** Every kind of check in the order in which they are asked. */
 export const checkKindList = Object.keys(checkKinds) as CheckKind[]
 
@@ -35,17 +43,13 @@ export function standingChecks<Check extends CheckFact>(checks: readonly Check[]
  * Which sources have answered and which are still to be asked.
  *
  * @param checks in the order in which they were recorded
- * @param victimKnown false: there are no victim's views to ask for, so that check is not needed
  * @source OM section 2.4, section 6.1
- * @interpretation Children's social care counts as answered only when the check is done; of others, "does not apply" and "no answer
+ * @interpretation One list serves the panel and the assessment, so health is on it though section 2.4 does not name it. Children's social care counts as answered only when the check is done; of others, "does not apply" and "no answer
  * after chasing" are answers too.
  */
-export function checksProgress(
-  checks: readonly CheckFact[],
-  victimKnown: boolean | null,
-): ChecksProgress {
+export function checksProgress(checks: readonly CheckFact[], askedFor: AskedFor): ChecksProgress {
   const standing = standingChecks(checks)
-  const needed = checkKindList.filter(kind => kind !== 'victim-views' || victimKnown !== false)
+  const needed = checkKindList.filter(kind => isNeeded(kind, askedFor))
   const settled = new Set(standing.filter(isSettled).map(check => check.kind))
   const open = needed.filter(kind => !settled.has(kind))
   return {
@@ -54,6 +58,11 @@ export function checksProgress(
     socialCareAnswered: settled.has('childrens-social-care'),
     open,
   }
+}
+
+function isNeeded(kind: CheckKind, { victimKnown, isLookedAfter }: AskedFor): boolean {
+  if (kind === 'victim-views') return victimKnown !== false
+  return kind !== 'placement-plan' || isLookedAfter
 }
 
 function isSettled({ kind, result }: CheckFact): boolean {

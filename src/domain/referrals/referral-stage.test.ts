@@ -9,6 +9,7 @@ const on = plainDate('2026-02-20')
 const fresh: ReferralFacts = {
   kind: 'out-of-court',
   victimKnown: true,
+  isLookedAfter: false,
   checks: [],
   assessor: null,
   assessment: null,
@@ -105,23 +106,31 @@ describe('where a referral stands', () => {
   })
 })
 
+const victim = { victimKnown: true, isLookedAfter: false }
+const noVictim = { victimKnown: false, isLookedAfter: false }
+
 describe('checks', () => {
+  it('asks for the placement plan of a child looked after only', () => {
+    expect(checksProgress([], { ...victim, isLookedAfter: true }).open).toContain('placement-plan')
+    expect(checksProgress([], victim).open).not.toContain('placement-plan')
+  })
+
   it('lets the last answer of a kind stand', () => {
     const first = { ...socialCare, result: 'no-answer' } as const
     expect(standingChecks([first, socialCare])).toEqual([socialCare])
-    expect(checksProgress([first], true).socialCareAnswered).toBe(false)
-    expect(checksProgress([first, socialCare], true).socialCareAnswered).toBe(true)
-    expect(checksProgress([socialCare, first], true).answered).toBe(0)
+    expect(checksProgress([first], victim).socialCareAnswered).toBe(false)
+    expect(checksProgress([first, socialCare], victim).socialCareAnswered).toBe(true)
+    expect(checksProgress([socialCare, first], victim).answered).toBe(0)
   })
 
   it('counts "no answer after chasing" of others as an answer', () => {
     const school = { kind: 'education', result: 'no-answer', on } as const
-    expect(checksProgress([school], true)).toMatchObject({ answered: 1, needed: 6 })
+    expect(checksProgress([school], victim)).toMatchObject({ answered: 1, needed: 9 })
   })
 
   it("asks for no victim's views where no victim is known", () => {
-    expect(checksProgress([], false)).toMatchObject({ needed: 5 })
-    expect(checksProgress([], null)).toMatchObject({ needed: 6 })
-    expect(checksProgress([], false).open[0]).toBe('childrens-social-care')
+    expect(checksProgress([], noVictim)).toMatchObject({ needed: 8 })
+    expect(checksProgress([], { ...victim, victimKnown: null })).toMatchObject({ needed: 9 })
+    expect(checksProgress([], noVictim).open[0]).toBe('childrens-social-care')
   })
 })

@@ -7,6 +7,7 @@ import { checksProgress, type CheckFact, type ChecksProgress } from './checks.ts
 export interface ReferralFacts {
   readonly kind: ReferralKind
   readonly victimKnown: boolean | null
+  readonly isLookedAfter: boolean
   /** In the order in which they were recorded. */
   readonly checks: readonly CheckFact[]
   /** Who writes the assessment. */
@@ -66,7 +67,7 @@ export interface ReferralProgress {
  * @source OM section 6.1
  */
 export function referralProgress(facts: ReferralFacts, today: PlainDate): ReferralProgress {
-  const checks = checksProgress(facts.checks, facts.victimKnown)
+  const checks = checksProgress(facts.checks, facts)
   const stage = stageOf(facts, today)
   const steps = stepsOf(facts, checks, today)
   return { stage, checks, steps, next: nextStep(facts, stage, { checks, steps }) }

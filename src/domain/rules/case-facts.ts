@@ -102,6 +102,7 @@ export interface OutcomeFact {
   readonly conditionsEndOn: PlainDate | null
 }
 
+/** Who holds the case. A second worker who holds it jointly is not in the list: duties ask for the one who answers for it. */
 export interface AllocationFact {
   readonly id: string
   readonly staffId: string
@@ -174,7 +175,11 @@ export function workerOn(facts: CaseFacts, on: PlainDate): string | null {
 }
 
 /** The events of a kind, earliest first; only those about one record when its id is given. */
-export function eventsOf(facts: CaseFacts, kind: EventKind, aboutId?: string): EventFact[] {
+export function eventsOf(
+  facts: Pick<CaseFacts, 'events'>,
+  kind: EventKind,
+  aboutId?: string,
+): EventFact[] {
   return facts.events.filter(
     event => event.kind === kind && (aboutId === undefined || event.aboutId === aboutId),
   )

@@ -7,7 +7,11 @@ import {
   aReferralFact,
   openWork,
 } from '#test/facts.ts'
+import { assessmentReview } from '../assessment/assessment-review.ts'
 import { plainDate } from '../calendar/plain-date.ts'
+import { planSigned } from '../plans/plan-signed.ts'
+import { firstVisit } from '../taking-on/first-visit.ts'
+import { serviceAgreement } from '../taking-on/service-agreement.ts'
 import { agreementFor } from './agreements.ts'
 import { workerOn } from './case-facts.ts'
 import { factsAsOf } from './facts-as-of.ts'
@@ -43,6 +47,7 @@ describe('what is owed', () => {
     const duties = owed(
       [aCase({ intervention: openWork, plans: [unsigned], assessments: [assessed] })],
       asked,
+      [firstVisit, serviceAgreement, planSigned, assessmentReview],
     )
     expect(duties.map(duty => [duty.ruleId, duty.state])).toEqual([
       ['OM-2.1-visit', 'overdue'],

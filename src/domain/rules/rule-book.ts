@@ -1,4 +1,3 @@
-import { assessmentDuties } from '../assessment/assessment-rules.ts'
 import { breachGuards } from '../compliance/breach-rules.ts'
 import {
   courtDuties,
@@ -19,6 +18,12 @@ import {
   waitingMovingOnDuties,
 } from '../moving-on/moving-on-rules.ts'
 import {
+  assessmentDuties,
+  startingGuards,
+  waitingAssessmentDuties,
+  writingPrompts,
+} from '../assessment/assessment-rules.ts'
+import {
   decisionGuards,
   decisionPrompts,
   outOfCourtDuties,
@@ -28,7 +33,11 @@ import { contractGuards, planDuties, planPrompts } from '../plans/plan-rules.ts'
 import { planGuards } from '../plans/plan-stops.ts'
 import { complianceDuties } from '../compliance/compliance-rules.ts'
 import { eventGuards, safetyDuties, waitingMappaDuties } from '../safety/safety-rules.ts'
-import { takingOnDuties } from '../taking-on/taking-on-rules.ts'
+import {
+  allocationGuards,
+  allocationPrompts,
+  takingOnDuties,
+} from '../taking-on/taking-on-rules.ts'
 import type { CaseFacts } from './case-facts.ts'
 import type { DutyRule, GuardRule, PromptRule, RuleHead, StandardRule } from './rule.ts'
 
@@ -56,6 +65,10 @@ export const ruleBook: readonly Rule[] = onePerId([
   ...planGuards,
   ...contractGuards,
   ...eventGuards,
+  ...allocationGuards,
+  ...startingGuards,
+  ...allocationPrompts,
+  ...writingPrompts,
   ...decisionPrompts,
   ...planPrompts,
   ...caseDuties,
@@ -72,6 +85,7 @@ export const ruleBook: readonly Rule[] = onePerId([
   ...transferGuards,
   ...waitingMovingOnDuties,
   ...standards,
+  ...waitingAssessmentDuties,
 ])
 
 /** The rule with this id, or undefined. */

@@ -25,10 +25,14 @@ export type ReferralKind = keyof typeof referralKinds
 export const checkKinds = {
   'childrens-social-care': "Children's social care",
   education: 'Education',
+  probation: 'Probation (adults in the home with convictions)',
   'police-intelligence': 'Police intelligence',
   'own-records': 'Our own records and earlier workers',
   health: 'Health',
+  'other-professionals': 'Other professionals around the child',
+  specialists: 'Our own specialists',
   'victim-views': "Victim's views",
+  'placement-plan': 'Placement plan (child looked after)',
 } as const
 export type CheckKind = keyof typeof checkKinds
 
@@ -129,6 +133,10 @@ export const restorativeKinds = {
   'standard-reparation': 'Standard reparation, as it is offered to anyone',
 } as const
 export type RestorativeKind = keyof typeof restorativeKinds
+
+/** How a worker holds a case: as the one who answers for it, or as the second of two. */
+export const allocationRoles = { lead: 'Worker', second: 'Second worker' } as const
+export type AllocationRole = keyof typeof allocationRoles
 
 /** The three judgements of an assessment. */
 export const judgementKinds = {

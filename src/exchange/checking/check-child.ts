@@ -3,9 +3,11 @@ import type { ChildLine } from '../format/child-line.ts'
 import type { Problem } from '../reading/problem.ts'
 import { checkAges } from './check-ages.ts'
 import { checkAgreements } from './check-agreements.ts'
+import { checkAllocations } from './check-allocations.ts'
 import { checkDecisions } from './check-decisions.ts'
 import { checkAssessments, checkPlans, checkServiceAgreements } from './check-documents.ts'
 import { checkEvents } from './check-events.ts'
+import { checkSingleAssessment } from './check-single-assessment.ts'
 import { checkReferences } from './check-references.ts'
 import { checkRows } from './check-rows.ts'
 import { checkContacts, checkInterventions } from './check-work.ts'
@@ -21,11 +23,13 @@ export function checkChild(child: ChildLine, flat: FlatLine, checking: Checking)
     ...checkAges(child, today),
     ...checkDecisions(child, checking),
     ...checkAgreements(child, checking),
+    ...checkAllocations(child, checking),
     ...checkInterventions(child),
     ...checkContacts(child, checking),
     ...checkEvents(child, checking),
     ...checkAssessments(child),
     ...checkPlans(child, checking),
+    ...checkSingleAssessment(child, checking),
     ...checkServiceAgreements(child),
   ]
 }

@@ -7,6 +7,8 @@ export interface KnownStaff {
   readonly name: string
   readonly agency: string
   readonly role: Role
+  readonly isSupportRole: boolean
+  readonly isTrainedInHarmfulSexualBehaviour: boolean
 }
 
 /** What a child's line may name outside of itself: from the lines before it and from the database. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  allocationRoles,
   attendances,
   contactKinds,
   feedbackVoices,
@@ -93,6 +94,8 @@ export const allocation = z
     endedOn: date.optional(),
     recordedAt: instant,
     recordedBy: id.optional(),
+    role: code(allocationRoles).default('lead'),
+    reason: text.optional(),
   })
   .refine(
     one => (one.referralId === undefined) !== (one.interventionId === undefined),

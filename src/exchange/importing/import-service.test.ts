@@ -477,6 +477,26 @@ const badRecords: readonly BadRecord[] = [
     /before it was written/,
   ],
   [
+    'a sexual offence that one worker holds alone',
+    c => (first(first(c.referrals).offences).offenceGroup = 'SEXUAL_OFFENCES'),
+    'allocations[0]',
+    'HMIP-1.2-allocation',
+    /second worker/,
+  ],
+  [
+    'a second assessment that begins from nothing while the first case is open',
+    c => {
+      const work = { id: idOf(base + 90), kind: 'voluntary', startedOn: '2026-03-02' } as const
+      c.interventions?.push({ ...work, recordedAt: c.recordedAt })
+      const { referralId: _referralId, judgements: _judgements, ...copy } = first(c.assessments)
+      const second = { id: idOf(base + 91), startedOn: '2026-03-03', interventionId: work.id }
+      c.assessments?.push({ ...copy, ...second, completedOn: undefined })
+    },
+    'assessments[1]',
+    'HMIP-3.4-single',
+    /Start a review/,
+  ],
+  [
     'an assessment completed without an answer',
     c => delete first(c.assessments).answers['needs'],
     'assessments[0].answers.needs',

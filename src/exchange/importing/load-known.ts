@@ -11,7 +11,7 @@ export async function loadKnown(source: Source): Promise<KnownRecords> {
   const { db, serviceId } = source
   const staff = await db
     .selectFrom('staff')
-    .select(['id', 'name', 'agency', 'role'])
+    .select(['id', 'name', 'agency', 'role', 'grade', 'isTrainedInHarmfulSexualBehaviour'])
     .where('serviceId', '=', serviceId)
     .execute()
   const teams = await db
@@ -27,13 +27,19 @@ export async function loadKnown(source: Source): Promise<KnownRecords> {
   return {
     staff: new Map(
       staff.flatMap(({ id, role, ...person }) =>
-        isRole(role) ? [[id, { ...person, role }] as const] : [],
+        isRole(role)
+          ? [[id, { ...person, role, isSupportRole: isSupport(person.grade) }] as const]
+          : [],
       ),
     ),
     teams: new Set(teams.map(team => team.id)),
     outcomeNames: new Set(names.map(name => name.id)),
     panels: await loadPanels(source),
   }
+}
+
+function isSupport(grade: string): boolean {
+  return grade === 'support-worker'
 }
 
 /** A service holds a panel every week or two: all of them are few. */
@@ -45,7 +51,9 @@ async function loadPanels(source: Source): Promise<KnownRecords['panels']> {
 
 /** Adds what the first line says to what is known. */
 export function addService(known: KnownRecords, service: Service): void {
-  for (const { id, ...person } of service.staff) known.staff.set(id, person)
+  for (const { id, ...person } of service.staff) {
+    known.staff.set(id, { ...person, isSupportRole: isSupport(person.grade) })
+  }
   for (const team of service.teams) known.teams.add(team.id)
   for (const name of service.outcomeNames) known.outcomeNames.add(name.id)
 }

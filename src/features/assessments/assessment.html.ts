@@ -1,6 +1,7 @@
 import { formatDate } from '#domain/calendar/format-date.ts'
 import { assessmentState, assessmentStates } from '#domain/assessment/assessment.ts'
 import type { Lack } from '#domain/assessment/complete-assessment.ts'
+import { careQualityGuard } from '#domain/assessment/care-quality.ts'
 import { shortForm } from '#domain/assessment/short-form.ts'
 import { judgementLevels } from '#domain/vocabulary/work.ts'
 import { button } from '#platform/views/components/button.ts'
@@ -9,6 +10,7 @@ import { summaryList } from '#platform/views/components/summary-list.ts'
 import { html, type Html } from '#platform/views/html.ts'
 import type { Assessment } from '#records/assessments.ts'
 import { ownWords } from '../own-words.ts'
+import { ruleUrl } from '../rules/urls.ts'
 import {
   assessmentEditUrl,
   assessmentQualityUrl,
@@ -27,10 +29,13 @@ interface Read {
   readonly assessment: Assessment
   readonly lacks: readonly Lack[]
   readonly next: NextSteps
+  /** True while a manager still has to look at it before it counts as complete. */
+  readonly waitsForManager: boolean
 }
 
 /** An assessment to read and to print: the child's words first. */
-export function assessmentBody({ childId, assessment, lacks, next }: Read): Html {
+export function assessmentBody(read: Read): Html {
+  const { childId, assessment, lacks, next } = read
   const { author, startedOn, completedOn } = assessment
   const when =
     completedOn === null
@@ -38,7 +43,7 @@ export function assessmentBody({ childId, assessment, lacks, next }: Read): Html
       : `completed on ${formatDate(completedOn)}`
   return html`<h1 class="govuk-heading-l">Assessment</h1>
     <p class="govuk-body">Written by ${author}, ${when}.</p>
-    ${lacks.length > 0 && whatItLacks(lacks)}
+    ${lacks.length > 0 && whatItLacks(lacks)} ${read.waitsForManager && waitsForManager()}
     ${steps(childId, assessment, next)}
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
@@ -111,6 +116,13 @@ function whatItLacks(lacks: readonly Lack[]): Html {
       <ul class="govuk-list govuk-list--bullet">
         ${lacks.map(lack => html`<li>${lack.message}</li>`)}
       </ul>`,
+  })
+}
+
+function waitsForManager(): Html {
+  return insetText({
+    content: html`The child is looked after. It counts as complete once a manager has quality-assured
+      it.<br /><a class="govuk-link govuk-body-s" href="${ruleUrl(careQualityGuard.id)}">Why</a>`,
   })
 }
 

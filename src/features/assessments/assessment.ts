@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { may } from '#domain/access/permissions.ts'
 import { whyNotReview } from '#domain/assessment/change-assessment.ts'
+import { isQualityAssured } from '#domain/assessment/completed-assessments.ts'
 import { lacksOf } from '#domain/assessment/complete-assessment.ts'
 import { whyNotAssure } from '#domain/assessment/quality-assurance.ts'
+import { isLookedAfter } from '#domain/vocabulary/children.ts'
 import { NotFound } from '#platform/http/errors.ts'
 import { findAssessment, listAssessments, type Assessment } from '#records/assessments.ts'
 import { findChild } from '#records/children.ts'
@@ -10,15 +12,16 @@ import type { Scope } from '#records/scope.ts'
 import type { StaffMember } from '#records/staff.ts'
 import { childBanner } from '../child-banner.ts'
 import { childUrl } from '../children/urls.ts'
-import { idInUrl, page } from '../page.ts'
+import { idInUrl, page, type PageContext } from '../page.ts'
 import { referralUrl } from '../referrals/urls.ts'
 import { assessmentBody, type NextSteps } from './assessment.html.ts'
-import { isDecided, selectOpenWork } from './queries.ts'
+import { isDecided, selectCircumstances, selectOpenWork } from './queries.ts'
 
 export const assessmentPage = page({
   permission: 'assessment.open',
   params: z.object({ childId: idInUrl, assessmentId: idInUrl }),
-  load: async ({ scope, user }, { params: { childId, assessmentId } }) => {
+  load: async (context, { params: { childId, assessmentId } }) => {
+    const { scope, user } = context
     const child = await findChild(scope, user, childId)
     const assessment = await findAssessment(scope, childId, assessmentId)
     const isDraft = assessment.completedOn === null
@@ -32,16 +35,29 @@ export const assessmentPage = page({
       assessment,
       lacks: isDraft ? lacksOf(assessment, last) : [],
       next: await nextSteps(scope, user, childId, assessment),
+      waitsForManager: !isDraft && (await waitsForManager(context, childId, assessment)),
       backLink: cameFrom(user, childId, assessment.referralId),
     }
   },
-  view: ({ child, assessment, lacks, next, backLink }, _shown, { today }) => ({
+  view: ({ child, assessment, lacks, next, backLink, waitsForManager }, _shown, { today }) => ({
     title: 'Assessment',
     identity: childBanner(child, today),
     backLink,
-    body: assessmentBody({ childId: child.id, assessment, lacks, next }),
+    body: assessmentBody({ childId: child.id, assessment, lacks, next, waitsForManager }),
   }),
 })
+
+async function waitsForManager(
+  { scope, today }: PageContext,
+  childId: string,
+  assessment: Assessment,
+): Promise<boolean> {
+  const now = await selectCircumstances(scope, childId, today)
+  const child = {
+    isLookedAfter: now.some(({ kind, value }) => kind === 'care-status' && isLookedAfter(value)),
+  }
+  return !isQualityAssured(assessment, child)
+}
 
 function cameFrom(user: StaffMember, childId: string, referralId: string | null): string {
   return referralId !== null && may(user.role, 'referral.open')

@@ -44,8 +44,17 @@ beforeAll(async () => {
   })
 })
 
+/** Another referral of the child, once the ones before it are closed: an assessment of an open one would be reviewed. */
 async function newReferral(): Promise<string> {
-  return await app.inService(scope => aReferral(scope, { childId }))
+  return await app.inService(async scope => {
+    await scope.db
+      .updateTable('referrals')
+      .set({ closedOn: app.today, closedBecause: 'Nothing follows' })
+      .where('childId', '=', childId)
+      .where('closedOn', 'is', null)
+      .execute()
+    return await aReferral(scope, { childId })
+  })
 }
 
 /** Starts the assessment of a referral and returns its id. */

@@ -1,6 +1,8 @@
 import { formatDate } from '#domain/calendar/format-date.ts'
 import { shortForm, type JudgementQuestion, type Question } from '#domain/assessment/short-form.ts'
 import { judgementLevels } from '#domain/vocabulary/work.ts'
+import { genogramPrompt, specificHarmPrompt } from '#domain/assessment/writing-prompts.ts'
+import type { Advice } from '#domain/rules/ask-prompts.ts'
 import type { ShownForm } from '#platform/http/view.ts'
 import { ask, whatIsWrong } from '#platform/views/ask.ts'
 import { button } from '#platform/views/components/button.ts'
@@ -8,6 +10,8 @@ import { details } from '#platform/views/components/details.ts'
 import { insetText } from '#platform/views/components/inset-text.ts'
 import { html, type Html } from '#platform/views/html.ts'
 import type { Assessment } from '#records/assessments.ts'
+import { adviceList } from '../advice-list.ts'
+import { newEventUrl } from '../events/urls.ts'
 import { ownWords } from '../own-words.ts'
 import { knownFactsCard } from './known-facts.html.ts'
 import type { KnownFacts } from './known-facts.ts'
@@ -19,11 +23,14 @@ interface Written {
   /** The assessment that this one reviews. */
   readonly last: Assessment | null
   readonly known: KnownFacts
+  readonly advice: readonly Advice[]
 }
 
 /** The short assessment to write: the child first, then the judgements, with what the record knows beside it. */
 export function editBody(shown: ShownForm, written: Written): Html {
-  const { childId, assessment, last, known } = written
+  const { childId, assessment, last, known, advice } = written
+  const aboutHarm = advice.filter(({ ruleId }) => ruleId === specificHarmPrompt.id)
+  const others = advice.filter(({ ruleId }) => ruleId !== specificHarmPrompt.id)
   return html`${whatIsWrong(shown)}
     <h1 class="govuk-heading-l">
       ${last === null ? 'Write the assessment' : 'Review the assessment'}
@@ -35,12 +42,28 @@ export function editBody(shown: ShownForm, written: Written): Html {
           ${shown.hiddenFields}
           ${shortForm.questions.map(question => answerQuestion(shown, question, last))}
           <h2 class="govuk-heading-m">Three judgements</h2>
-          ${shortForm.judgements.map(question => judgementQuestion(shown, question, last))}
+          ${shortForm.judgements.map(
+            question => html`${question.kind === 'risk-of-serious-harm' && adviceList(aboutHarm)}
+            ${judgementQuestion(shown, question, last)}`,
+          )}
           ${buttons(assessmentUrl(childId, assessment.id))}
         </form>
       </div>
-      <div class="app-child-grid__side">${knownFactsCard(childId, known)}</div>
+      <div class="app-child-grid__side">
+        ${knownFactsCard(childId, known)} ${adviceList(others)}
+        ${others.some(({ ruleId }) => ruleId === genogramPrompt.id) && genogramLink(childId, assessment)}
+      </div>
     </div>`
+}
+
+/** Where the family's drawing, or why there is none, is recorded. */
+function genogramLink(childId: string, { referralId, interventionId }: Assessment): Html {
+  const held =
+    interventionId !== null ? { interventionId } : referralId !== null ? { referralId } : {}
+  const url = newEventUrl(childId, { kind: 'genogram', ...held })
+  return html`<p class="govuk-body">
+    <a class="govuk-link" href="${url}">Record the genogram, or why there is none</a>
+  </p>`
 }
 
 function buttons(cancel: string): Html {

@@ -3,13 +3,17 @@ import { judgementLevels } from '#domain/vocabulary/work.ts'
 import { shortForm } from '#domain/assessment/short-form.ts'
 import { whyNotChange } from '#domain/assessment/change-assessment.ts'
 import { completeAssessment } from '#domain/assessment/complete-assessment.ts'
+import { writingPrompts } from '#domain/assessment/assessment-rules.ts'
+import { askPrompts, type Advice } from '#domain/rules/ask-prompts.ts'
 import { goTo, refuse } from '#platform/http/page.ts'
-import { findAssessment } from '#records/assessments.ts'
+import { findAssessment, type Assessment } from '#records/assessments.ts'
 import { insertAuditEntry } from '#records/audit.ts'
+import { readCaseFacts } from '#records/case-facts/read-case-facts.ts'
 import { findChild } from '#records/children.ts'
+import { findPolicy } from '#records/policy.ts'
 import { childBanner } from '../child-banner.ts'
 import { findLastSaved } from '../last-saved.ts'
-import { idInUrl, page } from '../page.ts'
+import { idInUrl, page, type PageContext } from '../page.ts'
 import { assessmentForm, filledForm, typedContent } from './assessment-form.ts'
 import { closedBody, editBody } from './edit.html.ts'
 import { readKnownFacts } from './known-facts.ts'
@@ -19,7 +23,8 @@ import { assessmentUrl } from './urls.ts'
 export const editAssessmentPage = page({
   permission: 'assessment.write',
   params: z.object({ childId: idInUrl, assessmentId: idInUrl }),
-  load: async ({ scope, user, today }, { params: { childId, assessmentId } }) => {
+  load: async (context, { params: { childId, assessmentId } }) => {
+    const { scope, user, today } = context
     const child = await findChild(scope, user, childId)
     const assessment = await findAssessment(scope, childId, assessmentId)
     const { reviewOf } = assessment
@@ -28,6 +33,7 @@ export const editAssessmentPage = page({
       assessment,
       last: reviewOf === null ? null : await findAssessment(scope, childId, reviewOf),
       known: await readKnownFacts(scope, { ...assessment, childId, assessmentId }, today),
+      advice: await readAdvice(context, childId, assessment),
     }
   },
   form: assessmentForm,
@@ -67,9 +73,9 @@ export const editAssessmentPage = page({
     await insertAuditEntry(scope, { action: 'assessment.completed', ...about })
     return goTo(assessmentUrl(childId, assessmentId), 'Assessment completed')
   },
-  view: ({ child, assessment, last, known }, shown, { today }) => {
+  view: ({ child, assessment, last, known, advice }, shown, { today }) => {
     const closed = whyNotChange(assessment)
-    const written = { childId: child.id, assessment, last, known }
+    const written = { childId: child.id, assessment, last, known, advice }
     return {
       title: last === null ? 'Write the assessment' : 'Review the assessment',
       identity: childBanner(child, today),
@@ -78,3 +84,16 @@ export const editAssessmentPage = page({
     }
   },
 })
+
+/** Quiet advice for what is being written; none once the case is closed. */
+async function readAdvice(
+  { scope, today }: PageContext,
+  childId: string,
+  assessment: Assessment,
+): Promise<Advice[]> {
+  const cases = await readCaseFacts(scope, { of: 'child', childId }, today)
+  const facts = cases.find(one => one.assessments.some(({ id }) => id === assessment.id))
+  if (facts === undefined) return []
+  const asked = { asOf: today, policy: await findPolicy(scope) }
+  return askPrompts(writingPrompts, { facts, assessment }, asked)
+}

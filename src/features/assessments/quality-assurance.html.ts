@@ -4,6 +4,7 @@ import { ask, postForm, whatIsWrong } from '#platform/views/ask.ts'
 import { details } from '#platform/views/components/details.ts'
 import { html, type Html } from '#platform/views/html.ts'
 import type { Assessment } from '#records/assessments.ts'
+import { newEventUrl } from '../events/urls.ts'
 import { judgements } from './assessment.html.ts'
 import { assessmentUrl } from './urls.ts'
 
@@ -30,7 +31,22 @@ export function qualityBody(shown: ShownForm, { childId, assessment, whyNot }: A
       whyNot === null
         ? qualityQuestions(shown, assessment, read)
         : html`<p class="govuk-body" id="step">${whyNot}</p>`
-    }</div></div>`
+    }
+    ${completedOn !== null && meetingLink(childId, assessment)}</div></div>`
+}
+
+/** The talk about it is recorded as what it is: something that was done, on a day. */
+function meetingLink(childId: string, assessment: Assessment): Html {
+  const { id, interventionId, referralId } = assessment
+  const url = newEventUrl(childId, {
+    kind: 'quality-assurance-meeting',
+    aboutId: id,
+    ...(interventionId !== null ? { interventionId } : referralId !== null && { referralId }),
+  })
+  return html`<p class="govuk-body">
+    Met with the author about it?
+    <a class="govuk-link" href="${url}">Record the quality assurance meeting</a>
+  </p>`
 }
 
 function qualityQuestions(shown: ShownForm, assessment: Assessment, read: string): Html {

@@ -1,13 +1,24 @@
 import { z } from 'zod'
+import { currentAssessment } from '#domain/assessment/single-assessment.ts'
+import { startingGuards } from '#domain/assessment/assessment-rules.ts'
+import { guardStops } from '#domain/rules/guard-stops.ts'
+import { choiceField } from '#platform/forms/choice-field.ts'
 import { defineForm } from '#platform/forms/form.ts'
 import { NotFound } from '#platform/http/errors.ts'
-import { goTo } from '#platform/http/page.ts'
-import { findOptionalAssessmentOf, type AssessmentLine } from '#records/assessments.ts'
+import { goTo, refuse } from '#platform/http/page.ts'
+import {
+  findOptionalAssessmentOf,
+  listAssessments,
+  type AssessmentLine,
+} from '#records/assessments.ts'
 import { insertAuditEntry } from '#records/audit.ts'
+import { readCaseFacts } from '#records/case-facts/read-case-facts.ts'
 import { findChild } from '#records/children.ts'
+import { findPolicy } from '#records/policy.ts'
 import { findReferral } from '#records/referrals.ts'
 import { childBanner } from '../child-banner.ts'
-import { idInUrl, page } from '../page.ts'
+import { stopProblems } from '../guard-stops.ts'
+import { idInUrl, page, type PageContext } from '../page.ts'
 import { referralUrl } from '../referrals/urls.ts'
 import { readKnownFacts } from './known-facts.ts'
 import { insertDraft, lockReferral } from './queries.ts'
@@ -17,7 +28,8 @@ import { assessmentEditUrl, assessmentUrl } from './urls.ts'
 export const startAssessmentPage = page({
   permission: 'assessment.write',
   params: z.object({ childId: idInUrl, referralId: idInUrl }),
-  load: async ({ scope, user, today }, { params: { childId, referralId } }) => {
+  load: async (context, { params: { childId, referralId } }) => {
+    const { scope, user, today } = context
     const child = await findChild(scope, user, childId)
     const { closedOn } = await findReferral(scope, childId, referralId)
     const existing = await findOptionalAssessmentOf(scope, childId, referralId)
@@ -25,19 +37,26 @@ export const startAssessmentPage = page({
     if (closedOn !== null && existing === undefined) {
       throw new NotFound('This referral is closed, and no assessment was written for it.')
     }
-    return { child, referralId, existing: existing ?? null, known }
+    const other = await readOther(context, childId, referralId)
+    return { child, referralId, existing: existing ?? null, known, other }
   },
-  form: defineForm({ fields: {} }),
-  submit: async ({ scope, user, today }, _nothing, { params: { childId, referralId } }) => {
+  form: ({ other }) => startForm(other?.id ?? null),
+  submit: async (context, { reviewOf }, { params: { childId, referralId } }) => {
+    const { scope, user, today } = context
     await lockReferral(scope, referralId)
     const existing = await findOptionalAssessmentOf(scope, childId, referralId)
     if (existing !== undefined) return goTo(whereItIs(childId, existing))
-    const about = { childId, referralId, interventionId: null, reviewOf: null }
+    const other = await readOther(context, childId, referralId)
+    const asked = { asOf: today, policy: await findPolicy(scope) }
+    const stops = guardStops(startingGuards, { current: other, reviewOf }, asked)
+    if (stops.length > 0) return refuse(...stopProblems(stops))
+    const interventionId = reviewOf === null ? null : (other?.interventionId ?? null)
+    const about = { childId, referralId, interventionId, reviewOf }
     const id = await insertDraft(scope, { ...about, authorId: user.id, startedOn: today })
     await insertAuditEntry(scope, { action: 'assessment.started', childId, subjectId: id })
     return goTo(assessmentEditUrl(childId, id))
   },
-  view: ({ child, referralId, existing, known }, shown, { today }) => ({
+  view: ({ child, referralId, existing, known, other }, shown, { today, user }) => ({
     title: 'Assessment before the panel',
     identity: childBanner(child, today),
     backLink: referralUrl(child.id, referralId),
@@ -45,10 +64,36 @@ export const startAssessmentPage = page({
       shown,
       known,
       childId: child.id,
+      referralId,
+      role: user.role,
       existing: existing && { ...existing, url: whereItIs(child.id, existing) },
+      other: other && { ...other, url: whereItIs(child.id, other) },
     }),
   }),
 })
+
+function startForm(otherId: string | null) {
+  return defineForm({
+    fields: {
+      reviewOf: choiceField({
+        choices: otherId === null ? [] : [otherId],
+        optional: true,
+        unknown: 'There is another assessment now. Look again, and review that one',
+      }),
+    },
+  })
+}
+
+/** The assessment that the child has in other work out of court, which a new one would review; null where there is none. */
+async function readOther({ scope, today }: PageContext, childId: string, referralId: string) {
+  const cases = await readCaseFacts(scope, { of: 'child', childId }, today)
+  const about = { route: 'out-of-court', exceptReferralId: referralId } as const
+  const current = currentAssessment(cases, about)
+  if (current === null) return null
+  const all = await listAssessments(scope, childId)
+  const line = all.find(({ id }) => id === current.assessment.id)
+  return line === undefined ? null : { ...line, interventionId: current.interventionId }
+}
 
 function whereItIs(childId: string, { id, completedOn }: AssessmentLine): string {
   return completedOn === null ? assessmentEditUrl(childId, id) : assessmentUrl(childId, id)

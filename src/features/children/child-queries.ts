@@ -52,7 +52,7 @@ export async function selectWork(scope: Scope, childId: string): Promise<WorkRow
     select i.id, i.kind, i.started_on, i.ended_on, i.result,
       (select s.name
         from allocations a join staff s on s.service_id = a.service_id and s.id = a.staff_id
-        where a.service_id = i.service_id and a.intervention_id = i.id
+        where a.service_id = i.service_id and a.intervention_id = i.id and a.role = 'lead'
         order by a.started_on desc, a.recorded_at desc limit 1) as worker,
       (select p.id from plans p
         where p.service_id = i.service_id and p.intervention_id = i.id

@@ -65,7 +65,7 @@ async function selectListed(
       coalesce(c.known_as, c.given_name) || ' ' || c.family_name as name,
       (select s.name
         from allocations a join staff s on s.service_id = a.service_id and s.id = a.staff_id
-        where a.service_id = c.service_id and a.child_id = c.id and a.ended_on is null
+        where a.service_id = c.service_id and a.child_id = c.id and a.role = 'lead' and a.ended_on is null
         order by a.started_on desc limit 1) as worker
     from children c
     where c.service_id = ${serviceId} and ${condition}

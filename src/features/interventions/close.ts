@@ -3,6 +3,7 @@ import { closeIntervention, stillToCome } from '#domain/interventions/close-inte
 import { feedbackAnswers } from '#domain/interventions/feedback-asked.ts'
 import { interventionKinds } from '#domain/vocabulary/work.ts'
 import { goTo, refuse } from '#platform/http/page.ts'
+import { endAllocations } from '#records/allocations.ts'
 import { insertAuditEntry } from '#records/audit.ts'
 import { findChild } from '#records/children.ts'
 import { selectContactsOf } from '#records/contacts.ts'
@@ -14,11 +15,7 @@ import { page } from '../page.ts'
 import { workInUrl } from './allocation.ts'
 import { closeForm, voicesOf } from './close-form.ts'
 import { closeBody } from './close.html.ts'
-import {
-  updateAllocationsEnded,
-  updateContactsCancelled,
-  updateInterventionClosed,
-} from './queries.ts'
+import { updateContactsCancelled, updateInterventionClosed } from './queries.ts'
 import { interventionUrl } from './urls.ts'
 
 export const closePage = page({
@@ -57,7 +54,9 @@ export const closePage = page({
       achieved,
       feedback: feedback.given,
     })
-    await updateAllocationsEnded(scope, params, endedOn)
+    const { childId, interventionId } = params
+    const roles = ['lead', 'second'] as const
+    await endAllocations(scope, { childId, held: { interventionId }, roles }, endedOn)
     const cancelled = { childId: params.childId, contactIds: closing.cancels }
     await updateContactsCancelled(scope, cancelled, { by: user.id, at: now })
     const entry = { childId: params.childId, subjectId: work.id, detail: result }

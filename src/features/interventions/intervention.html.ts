@@ -80,7 +80,7 @@ function owedSection({ duties }: WorkRecord, { today, ...reader }: Reader): Html
 }
 
 function facts({ work, outcomes, holder }: WorkRecord, opens: Opens): Html {
-  const withWhom = holder?.name ?? (work.endedOn === null ? 'Nobody yet' : 'Nobody any more')
+  const withWhom = namesOf(holder) ?? (work.endedOn === null ? 'Nobody yet' : 'Nobody any more')
   const mayChoose = opens('intervention.allocate') && work.endedOn === null
   return summaryList({
     rows: [
@@ -96,6 +96,11 @@ function facts({ work, outcomes, holder }: WorkRecord, opens: Opens): Html {
       { key: 'Serves', value: outcomes.length === 0 ? 'No outcome' : outcomeList(outcomes) },
     ],
   })
+}
+
+function namesOf(holder: WorkRecord['holder']): string | null {
+  if (holder?.secondName == null) return holder?.name ?? null
+  return `${holder.name} and ${holder.secondName}`
 }
 
 function outcomeList(outcomes: WorkRecord['outcomes']): Html {

@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { formatDate } from '#domain/calendar/format-date.ts'
 import type { PlainDate } from '#domain/calendar/plain-date.ts'
 import { may } from '#domain/access/permissions.ts'
-import { carriedOverOn } from '#domain/interventions/allocate-work.ts'
+import { askWorkers, carriedOverOn } from '#domain/interventions/allocate-work.ts'
 import {
   openIntervention,
   type ReferralToOpenFrom,
 } from '#domain/interventions/open-intervention.ts'
+import { allocationGuards } from '#domain/taking-on/taking-on-rules.ts'
 import { suggestedKind } from '#domain/interventions/suggested-kind.ts'
 import { outcomeKinds } from '#domain/vocabulary/outcomes.ts'
 import { interventionKinds } from '#domain/vocabulary/work.ts'
@@ -16,21 +17,22 @@ import { dateField } from '#platform/forms/date-field.ts'
 import { defineForm } from '#platform/forms/form.ts'
 import { NotFound } from '#platform/http/errors.ts'
 import { goTo, refuse } from '#platform/http/page.ts'
+import { endAllocations, readCaseToAllocate, saveAllocation } from '#records/allocations.ts'
 import { insertAuditEntry } from '#records/audit.ts'
 import { findChild } from '#records/children.ts'
-import { findOptionalHolder, lockWorkWith } from '#records/interventions.ts'
+import { findOptionalHolder, lockWorkWith, type Holder } from '#records/interventions.ts'
+import { findPolicy } from '#records/policy.ts'
 import type { Scope } from '#records/scope.ts'
+import { listWorkers } from '#records/workers.ts'
 import { childBanner } from '../child-banner.ts'
 import { childUrl } from '../children/urls.ts'
-import { childInUrl, idInUrl, page } from '../page.ts'
+import { childInUrl, idInUrl, page, type PageContext } from '../page.ts'
 import { referralUrl } from '../referrals/urls.ts'
 import { newInterventionBody } from './new-intervention.html.ts'
 import {
-  insertAllocation,
   insertIntervention,
   selectOutcomesToServe,
   selectReferrals,
-  updateAllocationsEnded,
   updatePlannedContactsMoved,
   updateReferralClosed,
   type OutcomeToChoose,
@@ -57,7 +59,8 @@ export const newInterventionPage = page({
       startedOn: today,
     })
   },
-  submit: async ({ scope, user }, value, { params, query }) => {
+  submit: async (context, value, { params, query }) => {
+    const { scope, user } = context
     const { childId } = params
     await lockWorkWith(scope, childId)
     const now = await readOpening(scope, childId, query.referral)
@@ -72,7 +75,7 @@ export const newInterventionPage = page({
     await insertAuditEntry(scope, { action: 'intervention.opened', childId, subjectId })
     const isHeld =
       referral !== null &&
-      (await takeOver(scope, { childId, interventionId: subjectId, referral, startedOn }))
+      (await takeOver(context, { childId, interventionId: subjectId, referral, startedOn }))
     const here = interventionUrl(childId, subjectId)
     if (isHeld) return goTo(here, 'Work opened')
     return may(user.role, 'intervention.allocate')
@@ -140,9 +143,12 @@ function openReferralOf(
   return referrals.find(referral => referral !== undefined && referral.closedOn === null) ?? null
 }
 
-/** The work takes the place of the referral, and its worker goes on. True when there was one. */
+/**
+ * The work takes the place of the referral, and its workers go on where the rules let them hold what the assessment has found. True when
+ * somebody does.
+ */
 async function takeOver(
-  scope: Scope,
+  context: PageContext,
   work: {
     readonly childId: string
     readonly interventionId: string
@@ -150,17 +156,39 @@ async function takeOver(
     readonly startedOn: PlainDate
   },
 ): Promise<boolean> {
+  const { scope } = context
   const { childId, interventionId, startedOn } = work
   const referralId = work.referral.id
   const holder = await findOptionalHolder(scope, { referralId })
+  const mayHold = holder !== undefined && (await mayGoOn(context, work, holder))
   await updateReferralClosed(scope, { childId, referralId, closedOn: startedOn })
   await updatePlannedContactsMoved(scope, { childId, referralId, interventionId })
-  await updateAllocationsEnded(scope, { childId, referralId }, startedOn)
+  const roles = ['lead', 'second'] as const
+  await endAllocations(scope, { childId, held: { referralId }, roles }, startedOn)
   const entry = { childId, subjectId: referralId }
   await insertAuditEntry(scope, { action: 'referral.closed', ...entry })
-  if (holder === undefined) return false
+  if (!mayHold) return false
   const from = carriedOverOn(startedOn, holder.startedOn)
-  const { staffId } = holder
-  await insertAllocation(scope, { childId, interventionId, staffId, startedOn: from })
+  const { staffId, secondStaffId } = holder
+  const allocation = { childId, staffId, secondStaffId, startedOn: from, reason: null }
+  await saveAllocation(scope, { interventionId }, allocation)
   return true
+}
+
+/** Whether the workers of the referral may hold the work too; nobody new is chosen here. */
+async function mayGoOn(
+  { scope, today }: PageContext,
+  { childId, interventionId }: { readonly childId: string; readonly interventionId: string },
+  holder: Holder,
+): Promise<boolean> {
+  const workers = await listWorkers(scope, ['case-manager', 'team-manager', 'head-of-service'])
+  const lead = workers.find(({ id }) => id === holder.staffId)
+  if (lead === undefined) return false
+  const second = workers.find(({ id }) => id === holder.secondStaffId) ?? null
+  const guarded = {
+    about: await readCaseToAllocate(scope, childId, { interventionId }, today),
+    guards: allocationGuards,
+    policy: await findPolicy(scope),
+  }
+  return askWorkers({ lead, second, changeReason: '' }, guarded, today).kind === 'allocate'
 }

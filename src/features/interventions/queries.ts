@@ -99,49 +99,6 @@ export async function updatePlannedContactsMoved(
     .execute()
 }
 
-type CaseOfAllocation = { readonly referralId: string } | { readonly interventionId: string }
-
-/** Ends who holds a referral or work; one that began later than the day ends on its own first day. */
-export async function updateAllocationsEnded(
-  scope: Scope,
-  about: CaseOfAllocation & { readonly childId: string },
-  endedOn: PlainDate,
-): Promise<void> {
-  const query = scope.db
-    .updateTable('allocations')
-    .set({ endedOn: sql<PlainDate>`greatest(started_on, ${endedOn}::date)` })
-    .where('serviceId', '=', scope.serviceId)
-    .where('childId', '=', about.childId)
-    .where('endedOn', 'is', null)
-  if ('referralId' in about) await query.where('referralId', '=', about.referralId).execute()
-  else await query.where('interventionId', '=', about.interventionId).execute()
-}
-
-export async function insertAllocation(
-  scope: Scope,
-  allocation: {
-    readonly childId: string
-    readonly interventionId: string
-    readonly staffId: string
-    readonly startedOn: PlainDate
-  },
-): Promise<void> {
-  await scope.db
-    .insertInto('allocations')
-    .values({ serviceId: scope.serviceId, recordedBy: scope.staffId, ...allocation })
-    .execute()
-}
-
-/** How many cases, referrals and work, each member of staff holds now. */
-export async function selectCaseCounts(scope: Scope): Promise<Map<string, number>> {
-  const { rows } = await sql<{ staffId: string; cases: number }>`
-    select staff_id, count(distinct coalesce(intervention_id, referral_id))::integer as cases
-    from allocations
-    where service_id = ${scope.serviceId} and ended_on is null
-    group by staff_id`.execute(scope.db)
-  return new Map(rows.map(({ staffId, cases }) => [staffId, cases]))
-}
-
 interface Feedback {
   readonly voice: FeedbackVoice
   readonly whatHelped: string

@@ -1,16 +1,20 @@
 import { z } from 'zod'
 import { workerOn, type CaseFacts } from '#domain/rules/case-facts.ts'
 import { fairShare, pointsOf } from '#domain/workload/fair-share.ts'
+import { askWorkers } from '#domain/interventions/allocate-work.ts'
+import { allocationGuards } from '#domain/taking-on/taking-on-rules.ts'
+import type { Problem } from '#platform/forms/form.ts'
 import { choiceField } from '#platform/forms/choice-field.ts'
 import { defineForm } from '#platform/forms/form.ts'
 import { textOf } from '#platform/forms/typed-values.ts'
 import { NotFound } from '#platform/http/errors.ts'
 import { goTo, refuse, type FormAgain } from '#platform/http/page.ts'
-import { handOver } from '#records/allocations.ts'
+import { readCaseToAllocate, saveAllocation, type HeldCase } from '#records/allocations.ts'
+import { insertAuditEntry } from '#records/audit.ts'
 import { readCaseFacts } from '#records/case-facts/read-case-facts.ts'
-import { lockWorkWith } from '#records/interventions.ts'
+import { findOptionalHolder, lockWorkWith } from '#records/interventions.ts'
 import { findPolicy } from '#records/policy.ts'
-import { listWorkers } from '#records/workers.ts'
+import { listWorkers, type Worker } from '#records/workers.ts'
 import { idInUrl, page, type PageContext } from '../page.ts'
 import { caseField } from './case-field.ts'
 import { leavingBody } from './leaving.html.ts'
@@ -22,27 +26,21 @@ export const leavingPage = page({
   params: z.object({ staffId: idInUrl }),
   load: async (context, { params, again }) => await loadLeaving(context, params.staffId, again),
   form: ({ cases, others }) => leavingForm(cases, others),
-  submit: async ({ scope, today }, typed, { loaded }) => {
+  submit: async (context, typed, { loaded }) => {
     if (typed['step'] !== 'give') return refuse()
     const given = loaded.cases.flatMap(facts => {
       const chosen = (typed as Readonly<Record<string, unknown>>)[caseField(facts)]
-      const staffId = loaded.others.find(({ id }) => id === chosen)?.id
-      return staffId === undefined ? [] : [{ facts, staffId }]
+      const worker = loaded.others.find(({ id }) => id === chosen)
+      return worker === undefined ? [] : [{ facts, worker }]
     })
     if (given.length === 0) {
       const [first] = loaded.cases
       const field = first === undefined ? 'step' : caseField(first)
       return refuse({ field, message: 'Choose a worker for at least one child' })
     }
-    for (const { facts, staffId } of given) {
-      await lockWorkWith(scope, facts.child.id)
-      await handOver(scope, {
-        childId: facts.child.id,
-        case: caseOf(facts),
-        staffId,
-        startedOn: today,
-      })
-    }
+    const problems: Problem[] = []
+    for (const one of given) problems.push(...(await giveTo(context, one)))
+    if (problems.length > 0) return refuse(...problems)
     return goTo(
       myTeamUrl,
       given.length === 1 ? '1 case was given' : `${given.length} cases were given`,
@@ -54,6 +52,42 @@ export const leavingPage = page({
     body: leavingBody(shown, loaded),
   }),
 })
+
+const reasonForChange = 'Their worker leaves the service'
+
+/** Gives one case to another worker, unless a guard of the allocation stops it: then what it wants. */
+async function giveTo(
+  { scope, today }: PageContext,
+  { facts, worker }: { readonly facts: CaseFacts; readonly worker: Worker },
+): Promise<Problem[]> {
+  const [childId, held] = [facts.child.id, heldCaseOf(facts)]
+  await lockWorkWith(scope, childId)
+  const about = await readCaseToAllocate(scope, childId, held, today)
+  const holder = await findOptionalHolder(scope, held)
+  const chosen = { lead: worker, second: null, changeReason: reasonForChange }
+  const guarded = { about, guards: allocationGuards, policy: await findPolicy(scope) }
+  const decision = askWorkers(chosen, guarded, today)
+  const field = caseField(facts)
+  if (decision.kind === 'refused') return decision.problems.map(problem => ({ ...problem, field }))
+  if (decision.kind === 'blocked') {
+    return decision.stops.flatMap(({ ruleId, missing }) =>
+      missing.map(message => ({ field, message: `${facts.child.name}: ${message} (${ruleId})` })),
+    )
+  }
+  await saveAllocation(scope, held, {
+    childId,
+    staffId: worker.id,
+    secondStaffId: holder?.secondStaffId ?? null,
+    startedOn: today,
+    reason: reasonForChange,
+  })
+  const [action, subjectId] =
+    'interventionId' in held
+      ? (['intervention.allocated', held.interventionId] as const)
+      : (['referral.allocated', held.referralId] as const)
+  await insertAuditEntry(scope, { action, childId, subjectId })
+  return []
+}
 
 async function loadLeaving(
   { scope, today }: PageContext,
@@ -92,7 +126,7 @@ function leavingForm(cases: readonly CaseFacts[], others: readonly { readonly id
   return defineForm({ fields: { ...Object.fromEntries(ofCases), step } })
 }
 
-function caseOf({ intervention, referral, caseId }: CaseFacts) {
+function heldCaseOf({ intervention, referral, caseId }: CaseFacts): HeldCase {
   if (intervention !== null) return { interventionId: intervention.id }
   return { referralId: referral?.id ?? caseId }
 }

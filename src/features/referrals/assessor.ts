@@ -1,17 +1,26 @@
-import { sql } from 'kysely'
-import type { PlainDate } from '#domain/calendar/plain-date.ts'
-import { choiceField } from '#platform/forms/choice-field.ts'
+import { askWorkers } from '#domain/interventions/allocate-work.ts'
+import { allocationGuards } from '#domain/taking-on/taking-on-rules.ts'
 import { defineForm } from '#platform/forms/form.ts'
 import { goTo, refuse } from '#platform/http/page.ts'
-import { ask, postForm, whatIsWrong } from '#platform/views/ask.ts'
+import { postForm, whatIsWrong } from '#platform/views/ask.ts'
 import { html, type Html } from '#platform/views/html.ts'
 import type { ShownForm } from '#platform/http/view.ts'
 import { insertAuditEntry } from '#records/audit.ts'
+import { readCaseToAllocate, saveAllocation } from '#records/allocations.ts'
+import { listWorkers, type Worker } from '#records/workers.ts'
 import { findOptionalHolder, lockWorkWith } from '#records/interventions.ts'
-import type { Scope } from '#records/scope.ts'
+import { findPolicy } from '#records/policy.ts'
 import { childBanner } from '../child-banner.ts'
+import {
+  beforeChoosing,
+  workerFields,
+  workerQuestions,
+  workersChosen,
+  workerVersion,
+} from '../choose-workers.ts'
+import { stopProblems } from '../guard-stops.ts'
 import { findLastSaved } from '../last-saved.ts'
-import { page } from '../page.ts'
+import { page, type PageContext } from '../page.ts'
 import { loadReferral, referralInUrl, type LoadedReferral, type ReferralInUrl } from './referral.ts'
 import { referralUrl } from './urls.ts'
 
@@ -20,48 +29,84 @@ export const assessorPage = page({
   params: referralInUrl,
   load: async (context, { params }) => ({
     ...(await loadReferral(context, params)),
-    workers: await selectWorkers(context.scope, params.referralId),
+    workers: await listWorkers(context.scope, ['case-manager']),
+    ...(await readAllocation(context, params)),
   }),
-  form: ({ workers }) =>
-    defineForm({
-      fields: {
-        staffId: choiceField({
-          choices: workers.map(worker => worker.id),
-          missing: 'Select who writes the assessment',
-        }),
-      },
+  form: ({ workers }) => assessorForm(workers),
+  initial: ({ workers, holder }) =>
+    assessorForm(workers).fill({
+      staffId: holder?.staffId,
+      secondStaffId: holder?.secondStaffId,
     }),
-  initial: ({ workers }) => ({ staffId: workers.find(worker => worker.isChosen)?.id ?? '' }),
   version: {
     lock: ({ scope }, { childId }) => lockWorkWith(scope, childId),
-    holds: ({ workers }) => ({ staffId: workers.find(worker => worker.isChosen)?.id ?? '' }),
-    questions: ({ workers }) => [
-      {
-        field: 'staffId',
-        title: 'Who writes the assessment?',
-        words: Object.fromEntries(workers.map(({ id, name }) => [id, name])),
-      },
-    ],
-    lastSaved: async ({ scope }, { child, referral }) => {
-      const holder = await findOptionalHolder(scope, { referralId: referral.id })
-      if (holder === undefined) return null
-      const about = { childId: child.id, subjectId: holder.allocationId }
-      return await findLastSaved(scope, { action: 'referral.allocated', ...about })
-    },
+    holds: ({ workers, holder }) =>
+      assessorForm(workers).fill({
+        staffId: holder?.staffId,
+        secondStaffId: holder?.secondStaffId,
+      }),
+    questions: ({ workers }) => workerVersion(workers, 'Who writes the assessment?'),
+    lastSaved: ({ scope }, { child, referral }) =>
+      findLastSaved(scope, {
+        action: 'referral.allocated',
+        childId: child.id,
+        subjectId: referral.id,
+      }),
   },
-  submit: async ({ scope, today }, { staffId }, { params, loaded }) => {
+  submit: async (context, typed, { params, loaded }) => {
+    const { scope, today } = context
     const refusal = whyNot(loaded)
     if (refusal !== null) return refuse({ field: 'staffId', message: refusal })
-    await giveTo(scope, params, { staffId, today })
-    return goTo(referralUrl(params.childId, params.referralId), 'Worker chosen')
+    const { childId, referralId } = params
+    const { about, policy } = await readAllocation(context, params)
+    const chosen = workersChosen(loaded.workers, typed)
+    const decision = askWorkers(chosen, { about, guards: allocationGuards, policy }, today)
+    if (decision.kind === 'refused') return refuse(...decision.problems)
+    if (decision.kind === 'blocked') return refuse(...stopProblems(decision.stops))
+    await saveAllocation(scope, { referralId }, { childId, startedOn: today, ...typed })
+    await insertAuditEntry(scope, {
+      action: 'referral.allocated',
+      childId,
+      subjectId: referralId,
+    })
+    return goTo(referralUrl(childId, referralId), 'Worker chosen')
   },
-  view: ({ child, referral, workers }, shown, { today }) => ({
-    title: 'Who writes the assessment?',
-    backLink: referralUrl(child.id, referral.id),
-    identity: childBanner(child, today),
-    body: assessorBody(shown, workers, referralUrl(child.id, referral.id)),
-  }),
+  view: ({ child, referral, workers, holder, about, policy }, shown, { today, user }) => {
+    const held = { referralId: referral.id }
+    const before = { childId: child.id, held, about, role: user.role }
+    const questions = {
+      workers,
+      question: 'Case manager',
+      hint: 'Those with the fewest open cases come first. Think of whom the child knows already.',
+      about,
+      isChange: holder !== null,
+    }
+    return {
+      title: 'Who writes the assessment?',
+      backLink: referralUrl(child.id, referral.id),
+      identity: childBanner(child, today),
+      body: assessorBody(shown, referralUrl(child.id, referral.id), [
+        beforeChoosing(shown, before, { asOf: today, policy }),
+        workers.length === 0 ? null : workerQuestions(shown, questions),
+      ]),
+    }
+  },
 })
+
+async function readAllocation(
+  { scope, today }: PageContext,
+  { childId, referralId }: ReferralInUrl,
+) {
+  return {
+    holder: (await findOptionalHolder(scope, { referralId })) ?? null,
+    about: await readCaseToAllocate(scope, childId, { referralId }, today),
+    policy: await findPolicy(scope),
+  }
+}
+
+function assessorForm(workers: readonly Worker[]) {
+  return defineForm({ fields: workerFields(workers, 'Select who writes the assessment') })
+}
 
 function whyNot({ referral, summary }: LoadedReferral): string | null {
   if (referral.kind === 'safeguarding') {
@@ -72,82 +117,17 @@ function whyNot({ referral, summary }: LoadedReferral): string | null {
     : 'The decision is made: the worker is now chosen with the work'
 }
 
-interface Worker {
-  readonly id: string
-  readonly name: string
-  readonly openCases: number
-  readonly isChosen: boolean
-}
-
-/** Case managers with how much each holds, those who hold least first. */
-async function selectWorkers(scope: Scope, referralId: string): Promise<Worker[]> {
-  const { rows } = await sql<Worker>`
-    select s.id, s.name, count(a.id) as open_cases,
-      coalesce(bool_or(a.referral_id = ${referralId}), false) as is_chosen
-    from staff s
-    left join allocations a
-      on a.service_id = s.service_id and a.staff_id = s.id and a.ended_on is null
-    where s.service_id = ${scope.serviceId} and s.is_active and s.role = 'case-manager'
-    group by s.id, s.name
-    order by count(a.id), s.name`.execute(scope.db)
-  return rows
-}
-
-/** Ends the earlier worker's part today and begins the new one's; choosing the same person again changes nothing. */
-async function giveTo(
-  scope: Scope,
-  { childId, referralId }: ReferralInUrl,
-  { staffId, today }: { readonly staffId: string; readonly today: PlainDate },
-): Promise<void> {
-  const held = await scope.db
-    .selectFrom('allocations')
-    .select(['id', 'staffId'])
-    .where('serviceId', '=', scope.serviceId)
-    .where('referralId', '=', referralId)
-    .where('endedOn', 'is', null)
-    .forUpdate()
-    .execute()
-  if (held.some(allocation => allocation.staffId === staffId)) return
-  await scope.db
-    .updateTable('allocations')
-    .set({ endedOn: sql<PlainDate>`greatest(started_on, ${today}::date)` })
-    .where('serviceId', '=', scope.serviceId)
-    .where('referralId', '=', referralId)
-    .where('endedOn', 'is', null)
-    .execute()
-  const { id } = await scope.db
-    .insertInto('allocations')
-    .values({
-      serviceId: scope.serviceId,
-      childId,
-      referralId,
-      staffId,
-      startedOn: today,
-      recordedBy: scope.staffId,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await insertAuditEntry(scope, { action: 'referral.allocated', childId, subjectId: id })
-}
-
-function assessorBody(shown: ShownForm, workers: readonly Worker[], cancel: string): Html {
-  const offered = workers.map(({ id, name, openCases }) => ({
-    value: id,
-    content: name,
-    hint: openCases === 1 ? '1 open case' : `${openCases} open cases`,
-  }))
+function assessorBody(
+  shown: ShownForm,
+  cancel: string,
+  [before, questions]: readonly [Html | null, Html | null],
+): Html {
   return html`${whatIsWrong(shown)}
     <h1 class="govuk-heading-l">Who writes the assessment?</h1>
-    <p class="govuk-body">
-      Those with the fewest open cases come first. Think of whom the child knows already.
-    </p>
+    ${before}
     ${
-      offered.length === 0
+      questions === null
         ? html`<p class="govuk-body">The service has no case manager yet.</p>`
-        : postForm(
-            shown,
-            { submit: 'Choose this worker', cancel },
-            ask(shown).one('staffId', 'Case manager', offered),
-          )
+        : postForm(shown, { submit: 'Choose this worker', cancel }, questions)
     }`
 }

@@ -39,7 +39,7 @@ describe('the page of a referral', () => {
       `${url}/panel`,
       `${url}/explanation`,
     ])
-    expect(page.$('main').text()).toContain('0 of 5')
+    expect(page.$('main').text()).toContain('0 of 8')
     expect(page.$('main').text()).toContain("Next: Check with children's social care")
   })
 

@@ -77,6 +77,7 @@ async function selectAllocations(scope: Scope, ids: CaseIds) {
     .selectFrom('allocations')
     .select(['id', 'referralId', 'interventionId', 'staffId', 'startedOn', 'endedOn'])
     .where('serviceId', '=', scope.serviceId)
+    .where('role', '=', 'lead')
     .where(ofCases(ids))
     .orderBy('startedOn')
     .execute()
