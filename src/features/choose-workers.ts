@@ -60,19 +60,19 @@ export function beforeChoosing(asked: Asked, before: BeforeChoosing, on: AskedOn
   if (about === null) return null
   const advice = askPrompts(allocationPrompts, about, on)
   const url = newEventUrl(childId, { kind: 'worker-preference', ...held })
-  return html`${guardNotice(asked.errors, {
+  const stopped = guardNotice(asked.errors, {
     guards: allocationGuards,
     childId,
     subjectId: about.caseId,
     mayGrant: before.isHeadOfService,
-  })}
-    ${whatTheCaseAsks(about)} ${adviceList(advice)}
-    ${
-      advice.length > 0 &&
-      html`<p class="govuk-body">
-        <a class="govuk-link" href="${url}">Record which worker the child would like</a>
-      </p>`
-    }`
+  })
+  return html`${stopped ?? whatTheCaseAsks(about)} ${adviceList(advice)}
+  ${
+    advice.length > 0 &&
+    html`<p class="govuk-body">
+      <a class="govuk-link" href="${url}">Record which worker the child would like</a>
+    </p>`
+  }`
 }
 
 function whatTheCaseAsks(about: CaseToAllocate): Html | null {

@@ -25,7 +25,7 @@ export interface Worker {
   readonly openCases: number
 }
 
-/** Active staff in these roles with how much each holds, those who hold least first. */
+/** Active staff in these roles with how much each holds: case managers before managers, those who hold least first. */
 export async function listWorkers(scope: Scope, roles: readonly Role[]): Promise<Worker[]> {
   const { rows } = await sql<Worker>`
     select s.id, s.name, s.job_title, s.grade, s.hours_per_week, s.is_support_role,
@@ -36,7 +36,7 @@ export async function listWorkers(scope: Scope, roles: readonly Role[]): Promise
       on a.service_id = s.service_id and a.staff_id = s.id and a.ended_on is null
     where s.service_id = ${scope.serviceId} and s.is_active and s.role = any(${[...roles]})
     group by s.service_id, s.id
-    order by open_cases, s.name`.execute(scope.db)
+    order by s.role <> 'case-manager', open_cases, s.name`.execute(scope.db)
   return rows
 }
 
