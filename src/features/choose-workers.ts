@@ -73,8 +73,8 @@ export function beforeChoosing(asked: Asked, before: BeforeChoosing, on: AskedOn
   if (about === null) return null
   const advice = askPrompts(allocationPrompts, about, on)
   const url = newEventUrl(childId, { kind: 'worker-preference', ...held })
-  return html`${guardStops(asked, { childId, subjectId: about.caseId, role })}
-    ${whatTheCaseAsks(about)} ${adviceList(advice)}
+  const stopped = guardStops(asked, { childId, subjectId: about.caseId, role })
+  return html`${stopped.length > 0 ? stopped : whatTheCaseAsks(about)} ${adviceList(advice)}
     ${
       advice.length > 0 &&
       html`<p class="govuk-body">

@@ -18,7 +18,8 @@ export interface Worker extends WorkerFact {
 
 const rolesThatHoldWork = ['case-manager', 'team-manager', 'head-of-service'] as const
 
-/** Active staff who can hold work, or those of these roles, with how much each holds: who holds least first. */
+/** Active staff who can hold work, or those of these roles, with how much each holds: case managers before managers, who holds least
+ * first. */
 export async function listWorkers(
   scope: Scope,
   roles: readonly Role[] = rolesThatHoldWork,
@@ -32,7 +33,7 @@ export async function listWorkers(
       on a.service_id = s.service_id and a.staff_id = s.id and a.ended_on is null
     where s.service_id = ${scope.serviceId} and s.is_active and s.role = any(${[...roles]})
     group by s.service_id, s.id
-    order by open_cases, s.name`.execute(scope.db)
+    order by s.role <> 'case-manager', open_cases, s.name`.execute(scope.db)
   return rows.map(row => {
     const grade = readCode(grades, row.grade)
     return { ...row, grade, isSupportRole: grade === 'support-worker' }

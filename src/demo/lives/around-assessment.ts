@@ -19,7 +19,7 @@ export function makeAroundAssessment(life: CaseLife, assessment: MadeAssessment 
   const isDrawn = chance.chance(0.8)
   if (isBefore(on, assessment.startedOn)) return
   if (isDone) events.write('safety-grid', on, casework.grid)
-  else if (assessment.completedOn !== null && chance.chance(0.5)) goWithoutGrid(life, assessment)
+  else if (assessment.completedOn !== null && chance.chance(0.7)) goWithoutGrid(life, assessment)
   events.write('genogram', on, isDrawn ? casework.genogramDrawn : casework.genogramNotDrawn, {
     topic: isDrawn ? 'drawn' : 'not-drawn',
   })

@@ -94,7 +94,7 @@ function countersignature(life: CaseLife, days: AssessmentDays) {
   const waits = plan.state === 'near-panel' && plan.place === 0
   const wanted = known.lives.isLookedAfter ? !waits : plan.state === 'decided' && random.chance(0.3)
   const withPlan = random.fork('countersigned')
-  const isWithPlan = plan.work !== null && plan.work.plan !== 'none' && withPlan.chance(0.9)
+  const isWithPlan = hasPlan(plan) && withPlan.chance(0.9)
   const on = latest(days.completedOn, earliest(addDays(days.completedOn, 1), making.today))
   if ((!wanted && !isWithPlan) || isAfter(on, making.today)) return none
   return {
@@ -102,6 +102,10 @@ function countersignature(life: CaseLife, days: AssessmentDays) {
     countersignedBy: manager.id,
     countersignNote: (wanted ? random : withPlan).pick(casework.countersigned),
   }
+}
+
+function hasPlan({ work }: CasePlan): boolean {
+  return work !== null && work.plan !== 'none'
 }
 
 function answersOf(life: CaseLife): Answers {

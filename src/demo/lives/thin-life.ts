@@ -12,7 +12,7 @@ import { drawCircumstances, writeCircumstances, type Circumstances } from './cir
 import { drawParent, writeFamily } from './family.ts'
 import { makeChild, type DemoChild } from './make-child.ts'
 import { recordedAt, type Making } from './making.ts'
-import { secondWorker } from './second-worker.ts'
+import { writeAllocation } from './second-worker.ts'
 import { voiceOf } from './voice.ts'
 
 /** What the service keeps of work long closed: who the child was, what was decided, what was done and how it ended. */
@@ -159,15 +159,19 @@ function makeReferral(
   return id
 }
 
+/** How the work ended; what ends after today is still open. */
+function endOf(work: NonNullable<Episode['work']>, today: PlainDate) {
+  const isOpen = work.endedOn === null || isAfter(work.endedOn, today)
+  return isOpen ? { endedOn: null, result: null } : work
+}
+
 function makeWork(
   { making, random, child, worker, voice }: ThinCase,
   work: NonNullable<Episode['work']>,
   outcome: MadeOutcome | null,
 ): void {
   const id = random.uuid()
-  const isOpen = work.endedOn === null || isAfter(work.endedOn, making.today)
-  const endedOn = isOpen ? null : work.endedOn
-  const result = isOpen ? null : work.result
+  const { endedOn, result } = endOf(work, making.today)
   const achieved = result === 'completed' && outcome !== null
   making.rows.interventions.push({
     id,
@@ -184,19 +188,14 @@ function makeWork(
   if (outcome !== null) {
     making.rows.interventionOutcomes.push({ interventionId: id, outcomeId: outcome.outcomeId })
   }
-  const allocationId = random.uuid()
-  const row = {
+  const given = {
+    id: random.uuid(),
     childId: child.id,
     referralId: null,
     interventionId: id,
     startedOn: work.startedOn,
     endedOn,
-    recordedAt: recordedAt(work.startedOn, 9),
     recordedBy: random.pick(making.staff.teamManagers).id,
   }
-  making.rows.allocations.push({ id: allocationId, staffId: worker.id, role: 'lead', ...row })
-  const second = secondWorker(making.staff, worker, outcome?.story ?? null)
-  if (second === null) return
-  const secondId = random.fork(`second ${allocationId}`).uuid()
-  making.rows.allocations.push({ id: secondId, staffId: second.id, role: 'second', ...row })
+  writeAllocation(making, random, { given, worker, story: outcome?.story ?? null })
 }

@@ -5,7 +5,7 @@ import { fill } from '../words/fill.ts'
 import { casework, general } from '../words/people.ts'
 import type { CaseLife } from './case-life.ts'
 import { note, recordedAt } from './making.ts'
-import { secondWorker } from './second-worker.ts'
+import { writeAllocation } from './second-worker.ts'
 
 /** The piece of work: opened, held by someone, served by a decision, and closed with what was achieved. */
 export function makeWork(life: CaseLife, outcomeId: string | null): void {
@@ -62,21 +62,16 @@ function allocate(
   },
 ): void {
   const { making, random, known, worker, manager, story } = life
-  const row = {
+  const given = {
+    id: random.uuid(),
     childId: known.child.id,
     referralId: about.referralId ?? null,
     interventionId: about.interventionId ?? null,
     startedOn: about.startedOn,
     endedOn: about.endedOn,
-    recordedAt: recordedAt(about.startedOn, 9),
     recordedBy: manager.id,
   }
-  const id = random.uuid()
-  making.rows.allocations.push({ id, staffId: worker.id, role: 'lead', ...row })
-  const second = secondWorker(making.staff, worker, story)
-  if (second === null) return
-  const secondId = random.fork(`second ${id}`).uuid()
-  making.rows.allocations.push({ id: secondId, staffId: second.id, role: 'second', ...row })
+  writeAllocation(making, random, { given, worker, story })
 }
 
 /** Most children, and somewhat fewer parents and carers, say at the end what helped and what should change. */

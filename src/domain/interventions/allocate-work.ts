@@ -75,9 +75,7 @@ function plainRefusal(asked: AllocationAsked): Refused | null {
   if (work.endedOn !== null) {
     return refused({ field: 'staffId', message: 'This work is closed. Nobody needs to hold it' })
   }
-  const isSame =
-    current?.staffId === asked.lead.id && current.secondStaffId === (asked.second?.id ?? null)
-  if (isSame) {
+  if (isSameAsNow(asked)) {
     return refused({ field: 'staffId', message: 'This person holds the work already' })
   }
   if (isAfter(startedOn, today)) {
@@ -89,6 +87,10 @@ function plainRefusal(asked: AllocationAsked): Refused | null {
     return refused({ field: 'startedOn', message })
   }
   return null
+}
+
+function isSameAsNow({ current, lead, second }: AllocationAsked): boolean {
+  return current?.staffId === lead.id && current.secondStaffId === (second?.id ?? null)
 }
 
 /**

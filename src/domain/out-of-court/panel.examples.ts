@@ -20,9 +20,9 @@ function without(when: string, change: Partial<DecisionFacts>, says: string) {
 function silent(agency: (typeof panel.attendances)[number]['agency'], name: string) {
   const attendances = panel.attendances.filter(seat => seat.agency !== agency)
   return without(
-    `no word of whether the ${name} came`,
+    `no word of whether ${name} came`,
     { panel: { ...panel, attendances } },
-    `Record that the ${name} came to the panel, or why they could not.`,
+    `Record that ${name} came to the panel, or why they could not.`,
   )
 }
 
@@ -78,10 +78,10 @@ export const panelExamples = guardExamples(
       { assessment: { ...assessment, completedOn: addDays(decidedDay, 1) } },
       'completed after the panel',
     ),
-    silent('youth-justice-service', 'youth justice service'),
-    silent('police', 'police'),
+    silent('youth-justice-service', 'the youth justice service'),
+    silent('police', 'the police'),
     silent('childrens-social-care', "children's social care"),
-    silent('restorative-service', 'restorative service'),
+    silent('restorative-service', 'the restorative service'),
     without(
       'an agency that stayed away and nobody wrote why',
       {

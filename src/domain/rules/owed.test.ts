@@ -53,7 +53,6 @@ describe('what is owed', () => {
       ['OM-2.1-visit', 'overdue'],
       ['OM-4.1-signed', 'overdue'],
       ['OM-2.5-review', 'open'],
-      ['OM-4.5-review', 'open'],
       ['OM-2.1-agreement', 'open'],
     ])
   })

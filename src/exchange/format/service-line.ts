@@ -89,7 +89,7 @@ export const headerLine = z
     version: z.literal(formatVersion),
     historyUntil: date.optional().meta({
       description:
-        'The last day of history: a decision out of court up to it that names no panel may come without its evidence.',
+        'The last day of history: a decision out of court up to it that names no panel may come without its evidence, and so may allocations and assessments that began up to it.',
     }),
     service,
   })

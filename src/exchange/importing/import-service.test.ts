@@ -488,9 +488,11 @@ const badRecords: readonly BadRecord[] = [
     c => {
       const work = { id: idOf(base + 90), kind: 'voluntary', startedOn: '2026-03-02' } as const
       c.interventions?.push({ ...work, recordedAt: c.recordedAt })
-      const { referralId: _referralId, judgements: _judgements, ...copy } = first(c.assessments)
       const second = { id: idOf(base + 91), startedOn: '2026-03-03', interventionId: work.id }
-      c.assessments?.push({ ...copy, ...second, completedOn: undefined })
+      const draft = { ...first(c.assessments), ...second, judgements: [] }
+      delete draft.referralId
+      delete draft.completedOn
+      c.assessments?.push(draft)
     },
     'assessments[1]',
     'HMIP-3.4-single',

@@ -38,6 +38,8 @@ export function editBody(shown: ShownForm, written: Written): Html {
     ${returned(assessment)} ${last !== null && reviewIntroduction(childId, last)}
     <div class="app-child-grid">
       <div class="app-child-grid__main">
+        ${adviceList(others)}
+        ${others.some(({ ruleId }) => ruleId === genogramPrompt.id) && genogramLink(childId, assessment)}
         <form method="post" novalidate>
           ${shown.hiddenFields}
           ${shortForm.questions.map(question => answerQuestion(shown, question, last))}
@@ -49,10 +51,7 @@ export function editBody(shown: ShownForm, written: Written): Html {
           ${buttons(assessmentUrl(childId, assessment.id))}
         </form>
       </div>
-      <div class="app-child-grid__side">
-        ${knownFactsCard(childId, known)} ${adviceList(others)}
-        ${others.some(({ ruleId }) => ruleId === genogramPrompt.id) && genogramLink(childId, assessment)}
-      </div>
+      <div class="app-child-grid__side">${knownFactsCard(childId, known)}</div>
     </div>`
 }
 

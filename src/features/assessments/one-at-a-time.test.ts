@@ -56,9 +56,7 @@ describe('a second assessment in the same pathway', () => {
     const url = assessmentStartUrl(childId, referralId)
     const sent = await app.send(url, { reviewOf: '' }, 'case-manager')
     expect(sent.status).toBe(422)
-    expect(sent.errors).toEqual([
-      'HMIP-3.4-single: This child has an assessment already. Start a review of it.',
-    ])
+    expect(sent.errors).toEqual(['This child has an assessment already. Start a review of it.'])
     expect(sent.$('[id="guard-HMIP-3.4-single"]').length).toBe(1)
     expect(sent.$('main button').text()).toContain('Start a review of it')
   })

@@ -171,7 +171,7 @@ describe('a contact beyond the end of a conditional caution', () => {
     const stop = page.$('[id="guard-OM-6.5-longer"]')
     expect(stop.find('a[href="/rules/OM-6.5-longer"]').length).toBe(1)
     const ask = askAgreementUrl(childId, 'OM-6.5-longer', work)
-    expect(stop.find(`a[href="${ask}"]`).text()).toContain('Ask for it')
+    expect(stop.find(`a[href="${ask}"]`).text()).toContain('Ask a manager to agree')
 
     await app.inService(scope =>
       insertAgreement(scope, {

@@ -210,7 +210,7 @@ describe('writing a plan', () => {
     expect(stopped.errors[0]).toContain('the exception for a child who is looked after')
     expect(stopped.$('#restorativeReason').val()).toBe(standard.restorativeReason)
     const stop = stopped.$('[id="guard-OM-16-restorative"]')
-    expect(stop.text()).toContain('A manager may agree to')
+    expect(stop.text()).toContain('Ask a manager to agree')
     const ask = askAgreementUrl(child, 'OM-16-restorative', work)
     expect(stop.find(`a[href="${ask}"]`).length).toBe(1)
     const asManager = await app.send(url, typed(standard), 'team-manager')
