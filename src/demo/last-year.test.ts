@@ -153,8 +153,8 @@ describe('the last twelve months', () => {
       { ruleId: 'OM-4.1-signed', answer: 'declined', count: 1 },
       { ruleId: 'OM-4.1-signed', answer: 'granted', count: 1 },
       { ruleId: 'OM-4.1-signed', answer: 'open', count: 1 },
-      { ruleId: 'OM-6.3-ycc-length', answer: 'granted', count: 1 },
       { ruleId: 'OM-6.3-ycc-length', answer: 'open', count: 1 },
+      { ruleId: 'OM-6.5-longer', answer: 'granted', count: 1 },
     ])
     const open = await inService(db, { serviceId, staffId: null }, scope =>
       readDuties(scope, { of: 'service' }, today),

@@ -37,10 +37,11 @@ function hiddenIn(page: TestPage): Record<string, string> {
 }
 
 async function aDraft(): Promise<{ id: string; url: string }> {
-  const referralId = await app.inService(async scope => {
-    const referral = await aReferral(scope, { childId })
-    await anOffence(scope, { childId, referralId: referral })
-    return referral
+  const { childId, referralId } = await app.inService(async scope => {
+    const child = await aChild(scope)
+    const referral = await aReferral(scope, { childId: child })
+    await anOffence(scope, { childId: child, referralId: referral })
+    return { childId: child, referralId: referral }
   })
   const sent = await app.send(assessmentStartUrl(childId, referralId), {}, 'case-manager')
   const id = sent.location?.split('/').at(-2) ?? ''

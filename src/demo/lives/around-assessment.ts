@@ -6,6 +6,7 @@ import { casework } from '../words/people.ts'
 import type { MadeAssessment } from './assessment.ts'
 import type { CaseLife } from './case-life.ts'
 import { note, recordedAt } from './making.ts'
+import { openCaseOn } from './open-case-on.ts'
 
 /** What was done around an assessment: the grid, the family's drawing, the talk about it. Most of it; a few lack something. */
 export function makeAroundAssessment(life: CaseLife, assessment: MadeAssessment | null): void {
@@ -29,22 +30,22 @@ export function makeAroundAssessment(life: CaseLife, assessment: MadeAssessment 
 type Kind = 'safety-grid' | 'genogram' | 'quality-assurance-meeting' | 'worker-preference'
 
 function eventWriter(life: CaseLife) {
-  const { making, known, worker, referralId, interventionId, voice } = life
+  const { making, known, worker, voice } = life
   const write = (
     kind: Kind,
     on: PlainDate,
     texts: readonly string[],
     more: { topic?: string; aboutId?: string; by?: string } = {},
   ) => {
-    if (isAfter(on, making.today)) return
+    const part = openCaseOn(life, on)
+    if (part === null || isAfter(on, making.today)) return
     const random = life.random.fork(`event ${kind}`)
     const id = random.uuid()
     const recordedBy = more.by ?? worker.id
     making.rows.caseEvents.push({
       id,
       childId: known.child.id,
-      referralId,
-      interventionId: referralId === null ? interventionId : null,
+      ...part,
       kind,
       topic: more.topic ?? null,
       aboutId: more.aboutId ?? null,

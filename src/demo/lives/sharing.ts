@@ -1,10 +1,11 @@
 import { addWorkingDays } from '#domain/calendar/working-days.ts'
-import { earliest, isBefore, type PlainDate } from '#domain/calendar/plain-date.ts'
+import { earliest, type PlainDate } from '#domain/calendar/plain-date.ts'
 import type { Random } from '../random.ts'
 import { fill } from '../words/fill.ts'
 import { casework } from '../words/people.ts'
 import type { CaseLife } from './case-life.ts'
 import { note, recordedAt } from './making.ts'
+import { openCaseOn } from './open-case-on.ts'
 
 interface Paper {
   readonly id: string
@@ -46,15 +47,15 @@ function papersOf({ making, known, referralId, interventionId }: CaseLife): Pape
 }
 
 function share(life: CaseLife, random: Random, { id: aboutId, topic, signedOn }: Paper): void {
-  const { making, known, worker, plan, referralId, interventionId } = life
+  const { making, known, worker } = life
   const id = random.uuid()
   const happenedOn = earliest(addWorkingDays(signedOn, random.whole(1, 4)), making.today)
-  const isInWork = plan.work !== null && !isBefore(happenedOn, plan.work.startedOn)
+  const part = openCaseOn(life, happenedOn)
+  if (part === null) return
   making.rows.caseEvents.push({
     id,
     childId: known.child.id,
-    referralId: isInWork ? null : referralId,
-    interventionId: isInWork || referralId === null ? interventionId : null,
+    ...part,
     kind: 'shared',
     topic,
     aboutId,

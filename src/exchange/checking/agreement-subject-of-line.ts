@@ -15,7 +15,7 @@ interface SubjectOfLine extends Omit<AnswerTo, 'askedById'> {
  */
 export function agreementSubjectOf(
   child: ChildLine,
-  subjectId: string,
+  { ruleId, subjectId }: { readonly ruleId: string; readonly subjectId: string },
   on: PlainDate,
 ): SubjectOfLine {
   const plan = child.interventions
@@ -25,7 +25,8 @@ export function agreementSubjectOf(
   return {
     holderIds: holdersOn(child, casesOf(child, subjectId), on),
     authorId: plan?.authorId ?? assessment?.authorId ?? null,
-    nothingLeft: plan === undefined ? null : nothingToSign(planBefore(plan, on)),
+    nothingLeft:
+      plan === undefined || ruleId !== 'OM-4.1-signed' ? null : nothingToSign(planBefore(plan, on)),
   }
 }
 

@@ -53,7 +53,7 @@ function reasonAgainst(child: ChildLine, agreement: Agreement, checking: Checkin
 function asGiven(child: ChildLine, agreement: Agreement) {
   const today = plainDate(agreement.grantedOn)
   const request = child.agreementRequests.find(one => one.agreementId === agreement.id)
-  const subject = agreementSubjectOf(child, agreement.subjectId, today)
+  const subject = agreementSubjectOf(child, agreement, today)
   return {
     about: { ...subject, askedById: request?.askedBy ?? null },
     untilOn: agreement.untilOn === undefined ? null : plainDate(agreement.untilOn),

@@ -127,7 +127,7 @@ describe('a code from the phone', () => {
     const wrong = await other.send('/sign-in/second-factor', { code: '000000' })
     expect([wrong.status, wrong.h1]).toEqual([422, 'Enter your code'])
     const right = await other.send('/sign-in/second-factor', { code: codeNow(secret) })
-    expect(right.location).toBe('/my-work')
+    expect(right.location).toBe('/my-team')
     expect((await other.get('/account')).text).toContain('10 left')
   })
 
@@ -155,7 +155,7 @@ describe('a code from the phone', () => {
     const other = browser(app)
     await other.signIn(userName)
     const used = await other.send('/sign-in/second-factor', { code: code.toUpperCase() })
-    expect(used.location).toBe('/my-work')
+    expect(used.location).toBe('/my-team')
     expect((await other.get('/account')).text).toContain('9 left')
     const again = browser(app)
     await again.signIn(userName)

@@ -154,7 +154,7 @@ describe('signing in through the organisation', () => {
     const back = await visitor.askProvider('subject-1')
     expect(back).toContain('code=')
     const came = await visitor.go(back)
-    expect([came.status, came.next]).toEqual([303, `${ownAddress}/my-work`])
+    expect([came.status, came.next]).toEqual([303, `${ownAddress}/my-team`])
     expect((await visitor.go(`${ownAddress}/account`)).status).toBe(200)
     expect(await audits(staffId)).toEqual([
       ['identity.linked', null],

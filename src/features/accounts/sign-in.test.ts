@@ -22,7 +22,7 @@ describe('signing in with a password', () => {
     const before = visitor.cookies.get('alongside')
     expect(await visitor.signIn(`  ${userName.toUpperCase()}`)).toMatchObject({
       status: 303,
-      location: '/my-work',
+      location: '/my-team',
     })
     expect(visitor.cookies.get('alongside')).not.toBe(before)
     expect((await visitor.get('/account')).h1).toBe('Your account')

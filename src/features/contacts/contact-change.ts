@@ -10,7 +10,7 @@ import { findPolicy } from '#records/policy.ts'
 import type { Scope } from '#records/scope.ts'
 import { formatDate } from '#domain/calendar/format-date.ts'
 import type { PageContext } from '../page.ts'
-import type { Belonging } from './queries.ts'
+import type { Belonging } from './belonging.ts'
 
 const kind = 'significant-change'
 

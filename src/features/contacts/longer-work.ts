@@ -6,7 +6,7 @@ import type { Html } from '#platform/views/html.ts'
 import { readWorkFacts } from '#records/work-facts.ts'
 import { guardStops, stopProblem } from '../guard-stops.ts'
 import type { PageContext } from '../page.ts'
-import type { Belonging } from './queries.ts'
+import type { Belonging } from './belonging.ts'
 
 /** What stands around a contact that this person plans under work; null under a referral. */
 export async function readAround(

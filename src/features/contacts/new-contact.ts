@@ -21,7 +21,8 @@ import {
 import { readAround, refusalOf, stopsOf } from './longer-work.ts'
 import { changeRefused, saveChange, tickedChange } from './contact-change.ts'
 import { changeQuestion, dayQuestions, kindQuestion, recordQuestions } from './contact-questions.ts'
-import { findWorkOf, insertContact, type Belonging } from './queries.ts'
+import type { Belonging } from './belonging.ts'
+import { findWorkOf, insertContact } from './queries.ts'
 import { workUrl } from './work-url.ts'
 
 const newContactQuery = z.object({

@@ -3,13 +3,8 @@ import { NotFound } from '#platform/http/errors.ts'
 import type { WorkOfContact } from '#domain/contacts/plan-contact.ts'
 import { findIntervention } from '#records/interventions.ts'
 import type { Scope } from '#records/scope.ts'
+import type { Belonging } from './belonging.ts'
 import type { ContactValues, RecordValues } from './contact-form.ts'
-
-/** What a contact belongs to: either work or a referral. */
-export interface Belonging {
-  readonly interventionId: string | null
-  readonly referralId: string | null
-}
 
 /**
  * When the work or the referral of a contact began and ended.

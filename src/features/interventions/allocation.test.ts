@@ -77,7 +77,7 @@ describe('work with a high risk of harm', () => {
     expect(sent.status).toBe(422)
     expect(sent.errors[0]).toContain('Choose workers who are not')
     const notice = sent.$('[id="guard-HMIP-1.2-allocation"]')
-    expect(notice.text()).toContain('The head of service may agree')
+    expect(notice.text()).toContain('Ask the head of service to agree')
     expect(notice.find('a[href="/rules/HMIP-1.2-allocation"]').length).toBe(1)
     expect(sent.$(`input[value="${support}"]`).attr('checked')).toBeDefined()
     expect(sent.$('#startedOn-day').val()).toBe('1')

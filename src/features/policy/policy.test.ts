@@ -137,7 +137,7 @@ describe('a number changed with what-if looked at first', () => {
     expect(traces).toEqual([{ detail: 'OM-4.1-signed' }])
     const work = await app.get('/my-work', 'case-manager')
     expect(work.$('main').text()).toMatch(
-      /Robin Example: Plan signed[^]*Overdue: was due 17 March 2026/,
+      /Robin Example[^]*Plan signed[^]*Overdue: was due 17 March 2026/,
     )
   })
 
