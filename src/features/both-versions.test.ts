@@ -22,8 +22,10 @@ function hiddenIn(page: TestPage): Record<string, string> {
   )
 }
 
+/** Of a child of its own: a child has one assessment at a time. */
 async function aDraft(): Promise<{ id: string; url: string }> {
   const referralId = await app.inService(async scope => {
+    childId = await aChild(scope)
     const referral = await aReferral(scope, { childId })
     await anOffence(scope, { childId, referralId: referral })
     return referral
