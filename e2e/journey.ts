@@ -9,6 +9,7 @@ import { plainDate } from '#domain/calendar/plain-date.ts'
 import { clockFixedOn } from '#platform/clock.ts'
 import { connect } from '#platform/db/connect.ts'
 import type { Database } from '#records/schema.ts'
+import { inService, type Scope } from '#records/scope.ts'
 import { testDatabase } from '#test/database.ts'
 
 /** The day on which the journeys' demonstration stands: a Wednesday. */
@@ -22,6 +23,10 @@ const desk = { width: 1280, height: 900 }
 export interface Journey {
   /** Signs in as the first person offered whose role or name has these words, in a browser window of their own. */
   readonly as: (who: string, options?: { phone?: boolean; javaScript?: boolean }) => Promise<Person>
+  /** Moves the day on which the application stands. Everybody has to sign in again. */
+  readonly moveTo: (day: string) => void
+  /** Puts facts into the demonstration, as nobody in particular. */
+  readonly inService: <Result>(work: (scope: Scope) => Promise<Result>) => Promise<Result>
 }
 
 /** Someone at a browser. */
@@ -48,11 +53,11 @@ export type Answers = Readonly<Record<string, string | readonly string[]>>
 export async function startJourney(): Promise<Journey> {
   const { connection } = await testDatabase()
   const db = connect<Database>(connection)
-  const today = plainDate(journeyDay)
-  await makeDemonstration(db, { seed: 1, today })
+  let clock = clockFixedOn(plainDate(journeyDay))
+  const { serviceId } = await makeDemonstration(db, { seed: 1, today: clock.today() })
   const app = await buildApp({
     db,
-    clock: clockFixedOn(today),
+    clock: { today: () => clock.today(), now: () => clock.now() },
     around: { serviceName: 'Journey service', isDemonstration: true, assetVersion: 'journey' },
     sessionSecret: 'a secret of at least thirty-two characters',
     oidc: null,
@@ -68,6 +73,10 @@ export async function startJourney(): Promise<Journey> {
     await db.destroy()
   })
   return {
+    moveTo: day => {
+      clock = clockFixedOn(plainDate(day))
+    },
+    inService: work => inService(db, { serviceId, staffId: null }, work),
     as: async (who, { phone: onPhone = false, javaScript = true } = {}) => {
       const context = await browser.newContext({
         baseURL: address,

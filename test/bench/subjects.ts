@@ -55,7 +55,7 @@ async function chooseWithin(scope: Scope): Promise<Subjects> {
     .innerJoin('staff', 'staff.id', 'allocations.staffId')
     .select('staff.id')
     .where('endedOn', 'is', null)
-    .where('role', '=', 'case-manager')
+    .where('staff.role', '=', 'case-manager')
     .groupBy('staff.id')
     .orderBy(sql`count(*)`, 'desc')
     .orderBy('staff.id')
