@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { Config } from '#config'
 import { numberOfSource, numberOn, policyOf, type Asked } from '#domain/rules/policy.ts'
-import { ruleBook, type Rule } from '#domain/rules/rule-book.ts'
+import { policyRules, type Rule, ruleBook } from '#domain/rules/rule-book.ts'
 import { readPolicyPack } from '#records/policy.ts'
 import { inService } from '#records/scope.ts'
 import { clockOf } from './clock.ts'
@@ -18,7 +18,7 @@ export async function printRules(words: readonly string[], config: Config): Prom
     const service = await chooseService(db, values.service)
     return await inService(db, { serviceId: service.id, staffId: null }, readPolicyPack)
   })
-  const policy = policyOf(pack, ruleBook)
+  const policy = policyOf(pack, policyRules)
   const rules = ruleBook.map(rule => printable(rule, { asOf, policy }))
   process.stdout.write(`${JSON.stringify({ asOf, rules }, null, 2)}\n`)
 }

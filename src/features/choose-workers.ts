@@ -15,6 +15,7 @@ import { insetText } from '#platform/views/components/inset-text.ts'
 import { html, type Html } from '#platform/views/html.ts'
 import { NotFound } from '#platform/http/errors.ts'
 import type { HeldCase } from '#records/allocations.ts'
+import type { LoadWith } from '#domain/workload/fair-share.ts'
 import type { Worker } from '#records/workers.ts'
 import { adviceList } from './advice-list.ts'
 import { newEventUrl } from './events/urls.ts'
@@ -98,6 +99,7 @@ function whatTheCaseAsks(about: CaseToAllocate): Html | null {
 
 interface WorkerQuestions {
   readonly workers: readonly Worker[]
+  readonly loads: ReadonlyMap<string, LoadWith>
   readonly question: string
   readonly hint: string
   readonly about: CaseToAllocate | null
@@ -111,7 +113,12 @@ export function workerQuestions(asked: Asked, questions: WorkerQuestions): Html 
   const form = ask(asked)
   const others = workers.map(({ id, name }) => ({ value: id, content: name }))
   const isNeeded = about !== null && hasMovedHere(about)
-  return html`${form.one('staffId', question, workers.map(workerOffer), { size: 's', hint })}
+  return html`${form.one(
+    'staffId',
+    question,
+    workers.map(worker => workerOffer(worker, questions.loads.get(worker.id))),
+    { size: 's', hint },
+  )}
   ${form.from('secondStaffId', 'Second worker', others, {
     size: 's',
     nothing: 'Nobody',
@@ -133,7 +140,7 @@ export function workerQuestions(asked: Asked, questions: WorkerQuestions): Html 
   }`
 }
 
-function workerOffer(worker: Worker): Offer {
+function workerOffer(worker: Worker, load: LoadWith | undefined): Offer {
   const { id, name, openCases } = worker
   const holds = openCases === 1 ? 'holds 1 open case' : `holds ${openCases} open cases`
   const facts = [
@@ -141,6 +148,9 @@ function workerOffer(worker: Worker): Offer {
     worker.isTrainedInHarmfulSexualBehaviour && 'trained in harmful sexual behaviour',
     `${worker.hoursPerWeek} hours a week`,
     holds,
+    load?.now != null &&
+      load.then !== null &&
+      `load ${load.now.toFixed(1)}, with this ${load.then.toFixed(1)}`,
   ].filter(fact => fact !== false)
   return { value: id, content: name, hint: facts.join(', ') }
 }

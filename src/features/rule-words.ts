@@ -10,6 +10,7 @@ export const kindNames = {
   guard: 'Needed before a step',
   prompt: 'Advice while writing',
   standard: 'Owed by the service',
+  setting: 'Settled by the service',
 } as const
 
 /** How a rule of each kind is met with, for the rules that no list of a child shows. */
@@ -18,6 +19,7 @@ export const howItActs = {
   guard: 'It stops a step on the screen until what it asks for is there, and says what is missing.',
   prompt: 'It says something while somebody writes. It never stops anything.',
   standard: 'The service owes it, not one child’s case. It is on the list of managers.',
+  setting: 'No source gives these numbers. The service settles them for itself.',
 } as const
 
 /** A day and the service's policy: what a rule's words depend on. */

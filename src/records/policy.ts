@@ -1,11 +1,10 @@
 import { policyOf, type Policy, type PolicyPack } from '#domain/rules/policy.ts'
-import { ruleBook } from '#domain/rules/rule-book.ts'
-import { workloadSettings } from '#domain/workload/workload-settings.ts'
+import { policyRules } from '#domain/rules/rule-book.ts'
 import type { Scope } from './scope.ts'
 
 /** The rule book's numbers and switches as this service has settled them. */
 export async function findPolicy(scope: Scope): Promise<Policy> {
-  return policyOf(await readPolicyPack(scope), [...ruleBook, workloadSettings])
+  return policyOf(await readPolicyPack(scope), policyRules)
 }
 
 /** Every change that the service has made, in the order in which they were recorded. */

@@ -38,11 +38,12 @@ import {
   allocationPrompts,
   takingOnDuties,
 } from '../taking-on/taking-on-rules.ts'
+import { workloadSettings } from '../workload/workload-settings.ts'
 import type { CaseFacts } from './case-facts.ts'
 import type { DutyRule, GuardRule, PromptRule, RuleHead, StandardRule } from './rule.ts'
 
 /** A rule of any kind, whatever facts it reads. */
-export type Rule = RuleHead & { readonly kind: AnyRule['kind'] }
+export type Rule = RuleHead & { readonly kind: AnyRule['kind'] | 'setting' }
 type AnyRule = DutyRule<never> | GuardRule<never> | PromptRule<never> | StandardRule<never>
 
 /** Duties that are owed for a case and whose facts the product holds, in the order in which a case meets them. */
@@ -88,9 +89,15 @@ export const ruleBook: readonly Rule[] = onePerId([
   ...waitingAssessmentDuties,
 ])
 
-/** The rule with this id, or undefined. */
+/** What a service settles besides the rules, in the same way. */
+const settledBesides: readonly Rule[] = [workloadSettings]
+
+/** Everything that the policy pack may speak of. */
+export const policyRules: readonly Rule[] = [...ruleBook, ...settledBesides]
+
+/** The rule or setting with this id, or undefined. */
 export function findRule(id: string): Rule | undefined {
-  return ruleBook.find(rule => rule.id === id)
+  return policyRules.find(rule => rule.id === id)
 }
 
 function onePerId(rules: readonly Rule[]): Rule[] {

@@ -6,5 +6,6 @@ export const sources = {
   LP: 'Leicestershire youth justice plan 2023-2026',
   DC: 'Derby City actions 2021',
   'YJB-SQL': 'Ministry of Justice: reporting code of the youth justice application framework',
+  ALONGSIDE: 'Alongside: what every service settles for itself',
 } as const
 export type SourceKey = keyof typeof sources

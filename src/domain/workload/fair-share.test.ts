@@ -4,7 +4,7 @@ import { plainDate } from '../calendar/plain-date.ts'
 import type { CaseFacts } from '../rules/case-facts.ts'
 import { declaredPolicy, policyOf } from '../rules/policy.ts'
 import type { JudgementLevel } from '../vocabulary/work.ts'
-import { fairShare, pointsOf, type WorkerFact } from './fair-share.ts'
+import { fairShare, loadsWith, pointsOf, type WorkerFact } from './fair-share.ts'
 import { workloadSettings } from './workload-settings.ts'
 
 const asked = { asOf: plainDate('2026-04-01'), policy: declaredPolicy }
@@ -81,6 +81,12 @@ describe('the share of each worker', () => {
       ['ann', 1],
       ['half', 4],
     ])
+  })
+
+  it('shows for each worker what one case more would make of their load', () => {
+    const loads = loadsWith([ann, half], cases, 'two', asked)
+    expect(loads.get('ann')).toEqual({ now: 4, then: 4 })
+    expect(loads.get('half')).toEqual({ now: 2, then: 8 })
   })
 
   it('gives a newly qualified worker less room for the same hours', () => {

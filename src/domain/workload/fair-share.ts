@@ -63,6 +63,35 @@ export function fairShare(
   return workers.map(worker => shareOf(worker, held, asked)).toSorted(byRoom)
 }
 
+/** A worker's load as it is, and as it would be if they held one case more; null where they hold no caseload. */
+export interface LoadWith {
+  readonly now: number | null
+  readonly then: number | null
+}
+
+/**
+ * What giving one case to each worker would make of their load.
+ *
+ * @param caseId the case to be given; who holds it already keeps the load they have
+ */
+export function loadsWith(
+  workers: readonly WorkerFact[],
+  cases: readonly CaseFacts[],
+  caseId: string,
+  asked: Asked,
+): Map<string, LoadWith> {
+  const proposed = (staffId: string) =>
+    fairShare(workers, cases, asked, new Map([[caseId, staffId]])).find(
+      share => share.staffId === staffId,
+    )?.load ?? null
+  return new Map(
+    fairShare(workers, cases, asked).map(({ staffId, load }) => [
+      staffId,
+      { now: load, then: proposed(staffId) },
+    ]),
+  )
+}
+
 interface Held {
   readonly staffId: string | null
   readonly points: number

@@ -1,6 +1,7 @@
 import { plainDate } from '../calendar/plain-date.ts'
 import type { TimeLimit } from '../rules/deadline.ts'
-import type { Parameter, RuleSettings } from '../rules/parameter.ts'
+import type { Parameter } from '../rules/parameter.ts'
+import type { RuleHead } from '../rules/rule.ts'
 import type { Grade } from '../vocabulary/staff.ts'
 
 /** The weights and shares of this file hold from the first version on. */
@@ -56,8 +57,12 @@ export const overdueForHead: TimeLimit = {
  *
  * @interpretation No source says how to weigh work, or after how long a head of service looks: the numbers are ours.
  */
-export const workloadSettings: RuleSettings = {
+export const workloadSettings: RuleHead & { readonly kind: 'setting' } = {
   id: 'ALONGSIDE-workload',
+  kind: 'setting',
+  title: 'How work is weighed and shared, and when the head of service looks',
+  why: 'Nobody should carry more than they can do well. Weighing work in the open lets a team see who has room before a child is given to anybody.',
+  citation: { source: 'ALONGSIDE', section: 'sharing of work' },
   parameters: {
     ...workloadWeights,
     ...caseloadOf,

@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import { earliest, isAfter, plainDate, type PlainDate } from '#domain/calendar/plain-date.ts'
 import { policyOf, type Policy } from '#domain/rules/policy.ts'
-import { ruleBook } from '#domain/rules/rule-book.ts'
+import { policyRules } from '#domain/rules/rule-book.ts'
 import type { Database } from '#records/schema.ts'
 import { checkReferences } from '../checking/check-references.ts'
 import { checkRows } from '../checking/check-rows.ts'
@@ -111,7 +111,7 @@ function policyIn({ policyChanges, closedDays }: Service): Policy {
     ),
     closedDays: closedDays.map(({ closedOn }) => plainDate(closedOn)),
   }
-  return policyOf(pack, ruleBook)
+  return policyOf(pack, policyRules)
 }
 
 function refusedFor(path: string, reason: string): CheckedHeader {

@@ -16,6 +16,7 @@ import {
   lockWorkWith,
   type Holder,
 } from '#records/interventions.ts'
+import { readLoadsWith } from '#records/loads.ts'
 import { findPolicy } from '#records/policy.ts'
 import { childBanner } from '../child-banner.ts'
 import {
@@ -36,11 +37,18 @@ type WorkInUrl = z.infer<typeof workInUrl>
 export const allocationPage = page({
   permission: 'intervention.allocate',
   params: workInUrl,
-  load: async (context, { params }) => ({
-    child: await findChild(context.scope, context.user, params.childId),
-    workers: await listWorkers(context.scope, ['case-manager', 'team-manager', 'head-of-service']),
-    ...(await readAllocation(context, params)),
-  }),
+  load: async (context, { params }) => {
+    const { scope, user, today } = context
+    const workers = await listWorkers(scope)
+    const allocation = await readAllocation(context, params)
+    const caseId = allocation.about?.caseId ?? params.interventionId
+    return {
+      child: await findChild(scope, user, params.childId),
+      workers,
+      loads: await readLoadsWith(scope, workers, { caseId, today }),
+      ...allocation,
+    }
+  },
   form: ({ workers }) => allocationForm(workers),
   initial: ({ workers }, { today }) => allocationForm(workers).fill({ startedOn: today }),
   version: {
@@ -75,7 +83,7 @@ export const allocationPage = page({
     await insertAuditEntry(scope, { action: 'intervention.allocated', ...entry })
     return goTo(interventionUrl(childId, work.id), 'Worker chosen')
   },
-  view: ({ child, work, holder, workers, about, policy }, shown, { today, user }) => {
+  view: ({ child, work, holder, workers, loads, about, policy }, shown, { today, user }) => {
     const held = { interventionId: work.id }
     const before = { childId: child.id, held, about, role: user.role }
     return {
@@ -86,6 +94,7 @@ export const allocationPage = page({
         beforeChoosing(shown, before, { asOf: today, policy }),
         workerQuestions(shown, {
           workers,
+          loads,
           question: 'Who works with the child?',
           hint: 'Ask the child whether they would rather work with a man or a woman, or with somebody they know.',
           about,

@@ -15,6 +15,8 @@ import { allocationUrl } from '../interventions/urls.ts'
 import { owedList } from '../owed-list.ts'
 import type { PageContext } from '../page.ts'
 import { signPlanUrl } from '../plans/urls.ts'
+import { workloadSettings } from '#domain/workload/workload-settings.ts'
+import { ruleUrl } from '../rules/urls.ts'
 import { referralAssessorUrl } from '../referrals/urls.ts'
 import { requestList } from '../request-list.ts'
 import { leavingUrl, myTeamUrl } from './urls.ts'
@@ -123,6 +125,7 @@ function shareSection(shares: MyTeam['shares']): Html {
     <p class="govuk-body">
       A case counts one point, and more when risk is high, the child is looked after, it comes from court or it is still being assessed. The
       load is the points for a full caseload of this person’s hours and grade. Who has most room comes first.
+      <a class="govuk-link" href="${ruleUrl(workloadSettings.id)}">What counts how much</a>
     </p>
     ${scrollingTable({
       caption: 'Workers and what they hold',

@@ -3,7 +3,7 @@ import { formatDate } from '#domain/calendar/format-date.ts'
 import { changeNumber } from '#domain/rules/change-policy.ts'
 import type { Parameter } from '#domain/rules/parameter.ts'
 import { policyOf, type NumberChange, type PolicyPack } from '#domain/rules/policy.ts'
-import { ruleBook, type Rule } from '#domain/rules/rule-book.ts'
+import { policyRules, type Rule } from '#domain/rules/rule-book.ts'
 import { dateField } from '#platform/forms/date-field.ts'
 import { defineForm } from '#platform/forms/form.ts'
 import { wholeNumberField } from '#platform/forms/whole-number-field.ts'
@@ -42,7 +42,7 @@ export const changeNumberPage = page({
     const number = { rule, key: params.parameter, parameter, pack }
     return {
       ...number,
-      policy: policyOf(pack, ruleBook),
+      policy: policyOf(pack, policyRules),
       ahead: again === null ? null : await aheadOf(context, number, again),
     }
   },
@@ -74,7 +74,7 @@ async function aheadOf(context: PageContext, number: NumberOfRule, again: FormAg
   const parsed = numberForm.parse(again.values, { today })
   if (parsed.kind !== 'valid') return null
   const { value, from } = parsed.value
-  const policy = policyOf(before, ruleBook)
+  const policy = policyOf(before, policyRules)
   if (changeNumber(parameter, { value, from }, { policy, today }).kind === 'refused') return null
   const numbers = [...before.numbers, { ruleId: rule.id, parameter: key, from, value }]
   const ahead = await lookAhead(context, {

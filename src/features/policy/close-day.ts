@@ -1,7 +1,7 @@
 import { formatDate } from '#domain/calendar/format-date.ts'
 import { closeDay } from '#domain/rules/change-policy.ts'
 import { policyOf, type PolicyPack } from '#domain/rules/policy.ts'
-import { caseDuties, ruleBook } from '#domain/rules/rule-book.ts'
+import { caseDuties, policyRules } from '#domain/rules/rule-book.ts'
 import { dateField } from '#platform/forms/date-field.ts'
 import { defineForm } from '#platform/forms/form.ts'
 import { goTo, refuse, type FormAgain } from '#platform/http/page.ts'
@@ -31,7 +31,7 @@ export const closeDayPage = page({
   form: closedDayForm,
   submit: async ({ scope, user, today }, value, { loaded: { pack } }) => {
     const { closedOn, reason } = value
-    const decision = closeDay(closedOn, { policy: policyOf(pack, ruleBook), today })
+    const decision = closeDay(closedOn, { policy: policyOf(pack, policyRules), today })
     if (decision.kind === 'refused') return refuse(...decision.problems)
     const again = lookAgain(value, { name: nameOfChange(pack, closedOn), field: 'closedOn' })
     if (again !== null) return again
@@ -51,7 +51,7 @@ async function aheadOf(context: PageContext, before: PolicyPack, again: FormAgai
   const parsed = closedDayForm.parse(again.values, { today })
   if (parsed.kind !== 'valid') return null
   const { closedOn } = parsed.value
-  const standing = { policy: policyOf(before, ruleBook), today }
+  const standing = { policy: policyOf(before, policyRules), today }
   if (closeDay(closedOn, standing).kind === 'refused') return null
   return await lookAhead(context, {
     name: nameOfChange(before, closedOn),

@@ -2,7 +2,7 @@ import type { PlainDate } from '#domain/calendar/plain-date.ts'
 import type { CaseFacts } from '#domain/rules/case-facts.ts'
 import { policyOf, type PolicyPack } from '#domain/rules/policy.ts'
 import type { DutyRule } from '#domain/rules/rule.ts'
-import { ruleBook } from '#domain/rules/rule-book.ts'
+import { policyRules } from '#domain/rules/rule-book.ts'
 import { whatIf, type WhatIf } from '#domain/rules/what-if.ts'
 import { readCaseFacts } from '#records/case-facts/read-case-facts.ts'
 import { listStaff } from '#records/staff.ts'
@@ -38,7 +38,7 @@ export async function lookAhead(
   { name, from, before, after, rules }: Considered,
 ): Promise<Ahead> {
   const cases = await readCaseFacts(scope, { of: 'service' }, from)
-  const policies = { before: policyOf(before, ruleBook), after: policyOf(after, ruleBook) }
+  const policies = { before: policyOf(before, policyRules), after: policyOf(after, policyRules) }
   const effects = whatIf(cases, { asOf: from, ...policies }, rules)
   const shown = [...effects.becomeOverdue, ...effects.noLongerOverdue]
   const childIds = shown.flatMap(({ before: was, after: is }) => (is ?? was)?.childId ?? [])

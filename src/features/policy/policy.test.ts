@@ -152,6 +152,17 @@ describe('a number changed with what-if looked at first', () => {
     expect(policy.$('main').text()).toContain('The head of service changes it')
     expect(policy.$(`a[href="${numberUrl}"]`).length).toBe(0)
   })
+
+  it('settles what no source gives in the same way', async () => {
+    const url = '/policy/rules/ALONGSIDE-workload/numbers/high'
+    const three = { ...toSeven, value: '3' }
+    const looked = await app.send(url, { ...three, step: 'look' }, 'head-of-service')
+    const seen = looked.$('input[name=seen]').attr('value') ?? ''
+    const saved = await app.send(url, { ...three, seen, step: 'save' }, 'head-of-service')
+    expect(saved.location).toBe('/rules/ALONGSIDE-workload')
+    const page = await app.get('/rules/ALONGSIDE-workload', 'team-manager')
+    expect(page.$('main').text()).toContain('3 points')
+  })
 })
 
 describe('a change that may not be made', () => {

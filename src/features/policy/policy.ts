@@ -1,6 +1,6 @@
 import { may } from '#domain/access/permissions.ts'
 import { policyOf } from '#domain/rules/policy.ts'
-import { ruleBook } from '#domain/rules/rule-book.ts'
+import { policyRules } from '#domain/rules/rule-book.ts'
 import { listClosedDays } from '#records/policy-changes.ts'
 import { readPolicyPack } from '#records/policy.ts'
 import { page } from '../page.ts'
@@ -13,10 +13,10 @@ export const policyPage = page({
     const pack = await readPolicyPack(scope)
     return {
       pack,
-      words: { today, policy: policyOf(pack, ruleBook) },
+      words: { today, policy: policyOf(pack, policyRules) },
       closedDays: await listClosedDays(scope),
       mayChange: may(user.role, 'policy.change'),
     }
   },
-  view: loaded => ({ title: 'Policy pack', body: policyBody({ rules: ruleBook, ...loaded }) }),
+  view: loaded => ({ title: 'Policy pack', body: policyBody({ rules: policyRules, ...loaded }) }),
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { formatDate } from '#domain/calendar/format-date.ts'
 import { switchRule } from '#domain/rules/change-policy.ts'
 import { policyOf, type PolicyPack, type SwitchChange } from '#domain/rules/policy.ts'
-import { ruleBook, type Rule } from '#domain/rules/rule-book.ts'
+import { policyRules, type Rule } from '#domain/rules/rule-book.ts'
 import { choiceField } from '#platform/forms/choice-field.ts'
 import { dateField } from '#platform/forms/date-field.ts'
 import { defineForm } from '#platform/forms/form.ts'
@@ -38,7 +38,7 @@ export const switchRulePage = page({
     return {
       rule,
       pack,
-      policy: policyOf(pack, ruleBook),
+      policy: policyOf(pack, policyRules),
       ahead: again === null ? null : await aheadOf(context, { rule, pack }, again),
     }
   },
@@ -69,7 +69,7 @@ async function aheadOf(context: PageContext, about: RuleAndPack, again: FormAgai
   if (parsed.kind !== 'valid') return null
   const { from } = parsed.value
   const isOn = parsed.value.isOn === 'on'
-  const policy = policyOf(before, ruleBook)
+  const policy = policyOf(before, policyRules)
   if (switchRule(rule, { isOn, from }, { policy, today }).kind === 'refused') return null
   const switches = [...before.switches, { ruleId: rule.id, from, isOn }]
   const ahead = await lookAhead(context, {

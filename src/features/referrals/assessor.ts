@@ -9,6 +9,7 @@ import { insertAuditEntry } from '#records/audit.ts'
 import { readCaseToAllocate, saveAllocation } from '#records/allocations.ts'
 import { listWorkers, type Worker } from '#records/workers.ts'
 import { findOptionalHolder, lockWorkWith } from '#records/interventions.ts'
+import { readLoadsWith } from '#records/loads.ts'
 import { findPolicy } from '#records/policy.ts'
 import { childBanner } from '../child-banner.ts'
 import {
@@ -27,11 +28,16 @@ import { referralUrl } from './urls.ts'
 export const assessorPage = page({
   permission: 'intervention.allocate',
   params: referralInUrl,
-  load: async (context, { params }) => ({
-    ...(await loadReferral(context, params)),
-    workers: await listWorkers(context.scope, ['case-manager']),
-    ...(await readAllocation(context, params)),
-  }),
+  load: async (context, { params }) => {
+    const { scope, today } = context
+    const workers = await listWorkers(scope, ['case-manager'])
+    return {
+      ...(await loadReferral(context, params)),
+      workers,
+      loads: await readLoadsWith(scope, workers, { caseId: params.referralId, today }),
+      ...(await readAllocation(context, params)),
+    }
+  },
   form: ({ workers }) => assessorForm(workers),
   initial: ({ workers, holder }) =>
     assessorForm(workers).fill({
@@ -71,11 +77,12 @@ export const assessorPage = page({
     })
     return goTo(referralUrl(childId, referralId), 'Worker chosen')
   },
-  view: ({ child, referral, workers, holder, about, policy }, shown, { today, user }) => {
+  view: ({ child, referral, workers, loads, holder, about, policy }, shown, { today, user }) => {
     const held = { referralId: referral.id }
     const before = { childId: child.id, held, about, role: user.role }
     const questions = {
       workers,
+      loads,
       question: 'Case manager',
       hint: 'Those with the fewest open cases come first. Think of whom the child knows already.',
       about,

@@ -18,7 +18,8 @@ interface ShownBook {
   readonly touched: ReadonlyMap<string, number>
 }
 
-const kinds = Object.keys(kindNames) as Rule['kind'][]
+const kinds = (Object.keys(kindNames) as Rule['kind'][]).filter(kind => kind !== 'setting')
+const kindsInTheBook = Object.fromEntries(kinds.map(kind => [kind, kindNames[kind]]))
 
 /** All rules on one page by kind, each leading to its own. */
 export function ruleBookBody(shown: ShownBook): Html {
@@ -39,7 +40,7 @@ export function ruleBookBody(shown: ShownBook): Html {
 
 function filterForm(asked: AskedRules): Html {
   return html`<form method="get" action="${ruleBookUrl}" class="app-filter app-no-print" role="search" aria-label="Rules">
-    ${chooseFrom('kind', 'Kind', kindNames, asked.kind)}
+    ${chooseFrom('kind', 'Kind', kindsInTheBook, asked.kind)}
     ${chooseFrom('source', 'Source', sources, asked.source)}
     ${chooseFrom('standing', 'In this service', standings, asked.standing)}
     ${button({ content: 'Show these rules', classes: 'govuk-button--secondary' })}

@@ -1,5 +1,5 @@
 import { policyOf } from '#domain/rules/policy.ts'
-import { ruleBook } from '#domain/rules/rule-book.ts'
+import { policyRules } from '#domain/rules/rule-book.ts'
 import { childrenTouched } from '#domain/rules/touched.ts'
 import { readDuties } from '#records/duties.ts'
 import { readPolicyPack } from '#records/policy.ts'
@@ -13,7 +13,7 @@ export const ruleBookPage = page({
   query: askedRules,
   load: async ({ scope, today }, { query }) => {
     const pack = await readPolicyPack(scope)
-    const words = { today, policy: policyOf(pack, ruleBook) }
+    const words = { today, policy: policyOf(pack, policyRules) }
     return {
       asked: query,
       pack,

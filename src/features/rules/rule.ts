@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { may } from '#domain/access/permissions.ts'
 import { policyOf } from '#domain/rules/policy.ts'
-import { findRule, ruleBook } from '#domain/rules/rule-book.ts'
+import { findRule, policyRules } from '#domain/rules/rule-book.ts'
 import { childrenTouched } from '#domain/rules/touched.ts'
 import { NotFound } from '#platform/http/errors.ts'
 import { readDuties } from '#records/duties.ts'
@@ -23,7 +23,7 @@ export const rulePage = page({
     return {
       rule,
       pack,
-      words: { today, policy: policyOf(pack, ruleBook) },
+      words: { today, policy: policyOf(pack, policyRules) },
       changes: changes.filter(({ ruleId }) => ruleId === rule.id),
       touched: childrenTouched(await readDuties(scope, { of: 'service' }, today)),
       mayChange: may(user.role, 'policy.change'),
