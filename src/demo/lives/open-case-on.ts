@@ -10,10 +10,14 @@ interface PartOfCase {
 export function openCaseOn(life: CaseLife, on: PlainDate): PartOfCase | null {
   const { plan, referralId, interventionId, making } = life
   if (plan.work !== null && interventionId !== null && !isBefore(on, plan.work.startedOn)) {
-    const { endedOn } = plan.work
-    return endedOn !== null && isAfter(on, endedOn) ? null : { referralId: null, interventionId }
+    return hasEnded(plan.work.endedOn, on) ? null : { referralId: null, interventionId }
   }
   if (referralId === null) return null
-  const closedOn = making.rows.referrals.find(({ id }) => id === referralId)?.closedOn ?? null
-  return closedOn !== null && isAfter(on, closedOn) ? null : { referralId, interventionId: null }
+  const referral = making.rows.referrals.find(({ id }) => id === referralId)
+  return hasEnded(referral?.closedOn ?? null, on) ? null : { referralId, interventionId: null }
+}
+
+/** Whether what ended on a day, or runs still, is over on another. The last day itself is still part of it. */
+function hasEnded(endedOn: PlainDate | null, on: PlainDate): boolean {
+  return endedOn !== null && isAfter(on, endedOn)
 }
