@@ -1,9 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import type { Role } from '#domain/access/permissions.ts'
 import { plainDate } from '#domain/calendar/plain-date.ts'
-import { ruleBook, type Rule } from '#domain/rules/rule-book.ts'
 import { listOpenRequests } from '#records/agreement-requests.ts'
-import { aChild, anAllocation, anIntervention, aPlan, aReferral } from '#test/builders.ts'
+import {
+  aChild,
+  anAllocation,
+  anAssessment,
+  anIntervention,
+  aPlan,
+  aReferral,
+} from '#test/builders.ts'
 import { sendForged } from '#test/forged-form.ts'
 import { startApp } from '#test/start-app.ts'
 import { childUrl } from '../children/urls.ts'
@@ -14,24 +20,11 @@ import { declineAgreementUrl } from './decline-url.ts'
 import { askAgreementUrl, grantAgreementUrl } from './urls.ts'
 
 const app = await startApp({ today: '2026-03-09' })
-const sign = 'OM-4.1-signed'
+afterAll(app.close)
 
-/** No live rule belongs to the head of service alone, or to the worker, yet: these two stand in for them. */
-const standIns = (['head of service', 'worker'] as const).map((by): Rule => ({
-  id: `TEST-${by.replaceAll(' ', '-')}`,
-  kind: 'guard',
-  title: 'A step that stops unless somebody agrees',
-  why: 'So that a test can ask for an agreement under a rule of this kind.',
-  citation: { source: 'OM', section: '0' },
-  parameters: {},
-  exception: { by, what: `Go on, says the ${by}`, untilQuestion: null, childAgrees: false },
-}))
-const book = ruleBook as Rule[]
-beforeAll(() => void book.push(...standIns))
-afterAll(async () => {
-  book.splice(-standIns.length)
-  await app.close()
-})
+const sign = 'OM-4.1-signed'
+const ofHeadOfService = 'OM-11.3-iss-breach'
+const ofWorker = 'OM-2.3-grid'
 
 const until = (day: number) => ({
   'untilOn-day': String(day),
@@ -162,14 +155,14 @@ describe('an agreement is given', () => {
 
   it('by the head of service alone where the rule names them', async () => {
     const { childId, interventionId } = await aChildWithPlan()
-    const url = grantAgreementUrl(childId, 'TEST-head-of-service', interventionId)
+    const url = grantAgreementUrl(childId, ofHeadOfService, interventionId)
     const whyNot = 'A team manager cannot agree to this: ask the head of service.'
     expect((await app.get(url, 'team-manager')).$('main').text()).toContain(whyNot)
     const sent = await sendForged(app, url, { reason: 'I agree' }, 'team-manager')
     expect([sent.status, sent.errors]).toEqual([422, [whyNot]])
-    const ask = askAgreementUrl(childId, 'TEST-head-of-service', interventionId)
+    const ask = askAgreementUrl(childId, ofHeadOfService, interventionId)
     await app.send(ask, { reason: 'No other way' }, 'case-manager')
-    const decline = declineAgreementUrl(childId, 'TEST-head-of-service', interventionId)
+    const decline = declineAgreementUrl(childId, ofHeadOfService, interventionId)
     const declined = await sendForged(app, decline, { reason: 'No' }, 'team-manager')
     expect(declined.errors).toEqual([whyNot])
     expect(await grantedAbout(interventionId)).toEqual([])
@@ -212,12 +205,16 @@ describe('an agreement is given', () => {
 
   it('by the worker where the rule leaves it to them, as a reason of their own', async () => {
     const { childId, interventionId } = await aChildWithPlan()
-    const url = askAgreementUrl(childId, 'TEST-worker', interventionId)
+    const authorId = app.staff['case-manager']
+    const assessmentId = await app.inService(scope =>
+      anAssessment(scope, { childId, interventionId, authorId }),
+    )
+    const url = askAgreementUrl(childId, ofWorker, assessmentId)
     const empty = await app.send(url, { reason: ' ' }, 'case-manager')
     expect(empty.errors).toEqual(['Write the reason.'])
-    await app.send(url, { reason: 'Another agency did it' }, 'case-manager')
-    expect(await grantedAbout(interventionId)).toMatchObject([
-      { grantedBy: app.staff['case-manager'], reason: 'Another agency did it' },
+    await app.send(url, { reason: 'She had done one at school last week' }, 'case-manager')
+    expect(await grantedAbout(assessmentId)).toMatchObject([
+      { grantedBy: authorId, reason: 'She had done one at school last week' },
     ])
   })
 
