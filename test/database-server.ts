@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { Client } from 'pg'
+import { Client, DatabaseError } from 'pg'
 import { refuseUnboundRole } from '#platform/db/bound-role.ts'
 import { connect } from '#platform/db/connect.ts'
 import { bundledBinariesFolder } from '#platform/db/local-postgres/bundled-binaries.ts'
@@ -12,6 +12,8 @@ const UNSAFE_AND_FAST = { fsync: 'off', synchronous_commit: 'off', full_page_wri
 
 /** One at a time may look whether the template is there and make it. */
 const TEMPLATE_LOCK = 4_711
+
+const INSUFFICIENT_PRIVILEGE = '42501'
 
 /** The address of a database on the run's server, which is started when this is the first to ask. */
 export async function serverAddress(runFolder: string): Promise<(database: string) => string> {
@@ -48,7 +50,7 @@ async function makeTemplate(
   address: (database: string) => string,
 ): Promise<void> {
   const half = `${name}_half`
-  await client.query(`drop database if exists ${half} with (force)`)
+  await dropDatabase(client, half)
   await client.query(`create database ${half} encoding 'UTF8' template template0`)
   const db = connect<unknown>({ connectionString: address(half) })
   try {
@@ -64,9 +66,24 @@ async function makeTemplate(
 export async function dropRun(runFolder: string): Promise<void> {
   const given = process.env['TEST_DATABASE_URL']
   if (given === undefined || given === '') return
-  await onServer(withDatabase(given, 'postgres'), async client => {
-    await client.query(`drop database if exists ${templateOf(runFolder)} with (force)`)
-  })
+  await onServer(withDatabase(given, 'postgres'), client =>
+    dropDatabase(client, templateOf(runFolder)),
+  )
+}
+
+/**
+ * Drops a database, if it is there, and ends the connections to it. PostgreSQL's own cleaner may be at work in it, and a role that is no
+ * superuser may not end that one by force; a drop without force sends it away.
+ */
+export async function dropDatabase(client: Client, name: string): Promise<void> {
+  try {
+    await client.query(`drop database if exists ${name} with (force)`)
+  } catch (refusal) {
+    if (!(refusal instanceof DatabaseError) || refusal.code !== INSUFFICIENT_PRIVILEGE) {
+      throw refusal
+    }
+    await client.query(`drop database if exists ${name}`)
+  }
 }
 
 export async function onServer(

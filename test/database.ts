@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely'
 import { afterAll, inject } from 'vitest'
 import { connect, type ConnectionSettings } from '#platform/db/connect.ts'
 import type { Database } from '#records/schema.ts'
-import { migratedTemplate, onServer, serverAddress } from './database-server.ts'
+import { dropDatabase, migratedTemplate, onServer, serverAddress } from './database-server.ts'
 
 export type TestDatabase = {
   /** For `connect()` and for `pg` */
@@ -25,11 +25,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   await onServer(address('postgres'), async client => {
     await client.query(`create database ${name} template ${template}`)
   })
-  afterAll(() =>
-    onServer(address('postgres'), async client => {
-      await client.query(`drop database if exists ${name} with (force)`)
-    }),
-  )
+  afterAll(() => onServer(address('postgres'), client => dropDatabase(client, name)))
   return { connection: { connectionString: address(name) }, url: address(name) }
 }
 
