@@ -10,6 +10,7 @@ import { findAssessment, type Assessment } from '#records/assessments.ts'
 import { insertAuditEntry } from '#records/audit.ts'
 import { readCaseFacts } from '#records/case-facts/read-case-facts.ts'
 import { findChild } from '#records/children.ts'
+import { lockRow } from '#records/lock-row.ts'
 import { findPolicy } from '#records/policy.ts'
 import { childBanner } from '../child-banner.ts'
 import { findLastSaved } from '../last-saved.ts'
@@ -17,7 +18,7 @@ import { idInUrl, page, type PageContext } from '../page.ts'
 import { assessmentForm, filledForm, typedContent } from './assessment-form.ts'
 import { closedBody, editBody } from './edit.html.ts'
 import { readKnownFacts } from './known-facts.ts'
-import { lockAssessment, updateContent, updateSteps } from './queries.ts'
+import { updateContent, updateSteps } from './queries.ts'
 import { assessmentUrl } from './urls.ts'
 
 export const editAssessmentPage = page({
@@ -39,7 +40,7 @@ export const editAssessmentPage = page({
   form: assessmentForm,
   initial: ({ assessment }) => filledForm(assessment),
   version: {
-    lock: ({ scope }, { assessmentId }) => lockAssessment(scope, assessmentId),
+    lock: ({ scope }, { assessmentId }) => lockRow(scope, 'assessments', assessmentId),
     holds: ({ assessment }) => (whyNotChange(assessment) === null ? filledForm(assessment) : null),
     questions: [
       ...shortForm.questions.map(({ key, title }) => ({ field: key, title })),

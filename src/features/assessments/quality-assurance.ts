@@ -7,10 +7,11 @@ import { goTo, refuse } from '#platform/http/page.ts'
 import { findAssessment } from '#records/assessments.ts'
 import { insertAuditEntry } from '#records/audit.ts'
 import { findChild } from '#records/children.ts'
+import { lockRow } from '#records/lock-row.ts'
 import { childBanner } from '../child-banner.ts'
 import { idInUrl, page } from '../page.ts'
 import { qualityBody } from './quality-assurance.html.ts'
-import { isDecided, lockAssessment, updateSteps } from './queries.ts'
+import { isDecided, updateSteps } from './queries.ts'
 import { assessmentUrl } from './urls.ts'
 
 const qualityForm = defineForm({
@@ -37,7 +38,7 @@ export const qualityAssurancePage = page({
   },
   form: qualityForm,
   submit: async ({ scope, user, today }, typed, { params: { childId, assessmentId } }) => {
-    await lockAssessment(scope, assessmentId)
+    await lockRow(scope, 'assessments', assessmentId)
     const assessment = await findAssessment(scope, childId, assessmentId)
     const isDecidedOn = await isDecided(scope, assessment.referralId)
     const { step } = typed

@@ -29,28 +29,6 @@ export async function insertDraft(scope: Scope, draft: NewDraft): Promise<string
   return id
 }
 
-/** Makes two people who start an assessment of the same referral at once come one after the other. */
-export async function lockReferral(scope: Scope, referralId: string): Promise<void> {
-  await scope.db
-    .selectFrom('referrals')
-    .select('id')
-    .where('serviceId', '=', scope.serviceId)
-    .where('id', '=', referralId)
-    .forUpdate()
-    .execute()
-}
-
-/** As `lockReferral`, for an assessment that is written in, completed or countersigned, and for its review. */
-export async function lockAssessment(scope: Scope, assessmentId: string): Promise<void> {
-  await scope.db
-    .selectFrom('assessments')
-    .select('id')
-    .where('serviceId', '=', scope.serviceId)
-    .where('id', '=', assessmentId)
-    .forUpdate()
-    .execute()
-}
-
 /** Writes what was typed into a draft. Reasons whose level is not judged yet wait among the answers. */
 export async function updateContent(
   scope: Scope,

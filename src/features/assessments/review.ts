@@ -5,10 +5,11 @@ import { goTo, refuse } from '#platform/http/page.ts'
 import { findAssessment, listAssessments } from '#records/assessments.ts'
 import { insertAuditEntry } from '#records/audit.ts'
 import { findChild } from '#records/children.ts'
+import { lockRow } from '#records/lock-row.ts'
 import type { Scope } from '#records/scope.ts'
 import { childBanner } from '../child-banner.ts'
 import { idInUrl, page } from '../page.ts'
-import { insertDraft, lockAssessment, selectOpenWork } from './queries.ts'
+import { insertDraft, selectOpenWork } from './queries.ts'
 import { reviewBody } from './review.html.ts'
 import { assessmentEditUrl, assessmentUrl } from './urls.ts'
 
@@ -21,7 +22,7 @@ export const reviewAssessmentPage = page({
   }),
   form: defineForm({ fields: {} }),
   submit: async ({ scope, user, today }, _nothing, { params: { childId, assessmentId } }) => {
-    await lockAssessment(scope, assessmentId)
+    await lockRow(scope, 'assessments', assessmentId)
     const { assessment, draft, work, whyNot } = await readReviewed(scope, childId, assessmentId)
     if (draft !== null) return goTo(assessmentEditUrl(childId, draft.id))
     if (whyNot !== null) return refuse({ field: 'review', message: whyNot })

@@ -14,6 +14,7 @@ import {
 import { insertAuditEntry } from '#records/audit.ts'
 import { readCaseFacts } from '#records/case-facts/read-case-facts.ts'
 import { findChild } from '#records/children.ts'
+import { lockRow } from '#records/lock-row.ts'
 import { findPolicy } from '#records/policy.ts'
 import { findReferral } from '#records/referrals.ts'
 import { childBanner } from '../child-banner.ts'
@@ -21,7 +22,7 @@ import { stopProblems } from '../guard-stops.ts'
 import { idInUrl, page, type PageContext } from '../page.ts'
 import { referralUrl } from '../referrals/urls.ts'
 import { readKnownFacts } from './known-facts.ts'
-import { insertDraft, lockReferral } from './queries.ts'
+import { insertDraft } from './queries.ts'
 import { startBody } from './start.html.ts'
 import { assessmentEditUrl, assessmentUrl } from './urls.ts'
 
@@ -43,7 +44,7 @@ export const startAssessmentPage = page({
   form: ({ other }) => startForm(other?.id ?? null),
   submit: async (context, { reviewOf }, { params: { childId, referralId } }) => {
     const { scope, user, today } = context
-    await lockReferral(scope, referralId)
+    await lockRow(scope, 'referrals', referralId)
     const existing = await findOptionalAssessmentOf(scope, childId, referralId)
     if (existing !== undefined) return goTo(whereItIs(childId, existing))
     const other = await readOther(context, childId, referralId)

@@ -14,6 +14,7 @@ import { listOpenRequests } from '#records/agreement-requests.ts'
 import { insertAuditEntry } from '#records/audit.ts'
 import { findChild } from '#records/children.ts'
 import { readDecisionFacts } from '#records/decision-facts.ts'
+import { lockRow } from '#records/lock-row.ts'
 import { findPolicy } from '#records/policy.ts'
 import { findReferral, type Referral } from '#records/referrals.ts'
 import type { Scope } from '#records/scope.ts'
@@ -25,13 +26,7 @@ import { referralUrl } from '../referrals/urls.ts'
 import { decisionForm, type TypedDecision } from './decision-form.ts'
 import { decisionBody } from './decision.html.ts'
 import { guardAnchor } from './guard-list.html.ts'
-import {
-  closeReferral,
-  insertOutcome,
-  lockReferral,
-  selectHomes,
-  selectOutcomes,
-} from './queries.ts'
+import { closeReferral, insertOutcome, selectHomes, selectOutcomes } from './queries.ts'
 import { outcomeUrl } from './urls.ts'
 
 export const decisionPage = page({
@@ -66,7 +61,7 @@ export const decisionPage = page({
   form: decisionForm,
   initial: (loaded, { today }) => decisionForm(loaded).fill({ decidedOn: today }),
   submit: async (context, typed, { loaded }) => {
-    await lockReferral(context.scope, loaded.referral.id)
+    await lockRow(context.scope, 'referrals', loaded.referral.id)
     const option = loaded.options.find(one => one.code === typed.decision)
     if (option === undefined) throw new NotFound()
     return await decide(context, { referral: loaded.referral, option, typed })

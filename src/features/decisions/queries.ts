@@ -3,17 +3,6 @@ import { isOutcomeKind, type OutcomeKind, type Residence } from '#domain/vocabul
 import { NotFound } from '#platform/http/errors.ts'
 import type { Scope } from '#records/scope.ts'
 
-/** Makes two people who decide about the same referral at once come one after the other. */
-export async function lockReferral(scope: Scope, referralId: string): Promise<void> {
-  await scope.db
-    .selectFrom('referrals')
-    .select('id')
-    .where('serviceId', '=', scope.serviceId)
-    .where('id', '=', referralId)
-    .forUpdate()
-    .execute()
-}
-
 /** What was decided about the child, with the referral that each decision belongs to. */
 export async function selectOutcomes(
   scope: Scope,

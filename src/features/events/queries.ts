@@ -88,17 +88,6 @@ export async function selectReviewed(
   return { assessmentId: assessment?.id ?? null, workId: work?.id ?? null }
 }
 
-/** Makes two people who withdraw the same event come one after the other. */
-export async function lockEvent(scope: Scope, eventId: string): Promise<void> {
-  await scope.db
-    .selectFrom('caseEvents')
-    .select('id')
-    .where('serviceId', '=', scope.serviceId)
-    .where('id', '=', eventId)
-    .forUpdate()
-    .execute()
-}
-
 /** Takes an event back; it stays to be read, with why. */
 export async function updateWithdrawn(
   scope: Scope,

@@ -8,11 +8,12 @@ import { insetText } from '#platform/views/components/inset-text.ts'
 import { html, type Html } from '#platform/views/html.ts'
 import { findChild } from '#records/children.ts'
 import { findEvent, type CaseEvent } from '#records/events.ts'
+import { lockRow } from '#records/lock-row.ts'
 import { childBanner } from '../child-banner.ts'
 import { page } from '../page.ts'
 import { eventInUrl, withdrawable } from './event.ts'
 import { eventName } from '../event-name.ts'
-import { lockEvent, updateWithdrawn } from './queries.ts'
+import { updateWithdrawn } from './queries.ts'
 import { eventUrl } from './urls.ts'
 
 /** Takes back an event that was recorded by mistake. It stays in sight, with the reason. */
@@ -33,7 +34,7 @@ export const withdrawEventPage = page({
     },
   }),
   submit: async ({ scope, user, today }, { because }, { params }) => {
-    await lockEvent(scope, params.eventId)
+    await lockRow(scope, 'caseEvents', params.eventId)
     const event = await findEvent(scope, params)
     const whyNot = whyNotWithdraw({ event: withdrawable(event), person: user, today })
     if (whyNot !== null) return refuse({ field: 'because', message: whyNot })

@@ -5,12 +5,13 @@ import { defineForm, type FormValues, type Problem } from '#platform/forms/form.
 import { groupField } from '#platform/forms/group-field.ts'
 import { textField } from '#platform/forms/text-field.ts'
 import { goTo, refuse } from '#platform/http/page.ts'
+import { lockRow } from '#records/lock-row.ts'
 import { findPanel, listAttendances, type PanelAttendance } from '#records/panels.ts'
 import { findLastSaved } from '../last-saved.ts'
 import { page } from '../page.ts'
 import { attendanceBody } from './attendance.html.ts'
 import { panelInUrl } from './panel.ts'
-import { lockPanel, saveAttendances } from './queries.ts'
+import { saveAttendances } from './queries.ts'
 import { panelUrl } from './urls.ts'
 
 /** The agencies in the order of the page: one row each. */
@@ -48,7 +49,7 @@ export const attendancePage = page({
   form: attendanceForm,
   initial: ({ attendances }) => valuesOf(attendances),
   version: {
-    lock: ({ scope }, { panelId }) => lockPanel(scope, panelId),
+    lock: ({ scope }, { panelId }) => lockRow(scope, 'panels', panelId),
     holds: ({ attendances }) => valuesOf(attendances),
     questions: agencies.flatMap((agency, row) => [
       { field: `agencies-${row}-agency`, title: 'Agency' },

@@ -17,17 +17,6 @@ export async function insertPanel(scope: Scope, panel: NewPanel): Promise<string
   return id
 }
 
-/** Lets one writer at a time record who came; the others wait for the end of that transaction. */
-export async function lockPanel(scope: Scope, panelId: string): Promise<void> {
-  await scope.db
-    .selectFrom('panels')
-    .select('id')
-    .where('serviceId', '=', scope.serviceId)
-    .where('id', '=', panelId)
-    .forUpdate()
-    .execute()
-}
-
 /** Writes who came for each agency; what was written before is replaced and stays in the history. */
 export async function saveAttendances(
   scope: Scope,

@@ -5,6 +5,7 @@ import { choiceField } from '#platform/forms/choice-field.ts'
 import { defineForm } from '#platform/forms/form.ts'
 import { goTo, refuse } from '#platform/http/page.ts'
 import { insertAuditEntry } from '#records/audit.ts'
+import { lockRow } from '#records/lock-row.ts'
 import { findPanel, listComingPanels } from '#records/panels.ts'
 import type { Scope } from '#records/scope.ts'
 import { childBanner } from '../child-banner.ts'
@@ -33,7 +34,7 @@ export const referralPanelPage = page({
       },
     }),
   version: {
-    lock: ({ scope }, { referralId }) => holdReferral(scope, referralId),
+    lock: ({ scope }, { referralId }) => lockRow(scope, 'referrals', referralId),
     holds: ({ listings }) => ({ panelId: standingIn(listings)?.panelId ?? '' }),
     questions: ({ panels, listings }) => [
       {
@@ -105,17 +106,6 @@ async function listFor(
     .returning('id')
     .executeTakeFirstOrThrow()
   await insertAuditEntry(scope, { action: 'referral.listed', childId, subjectId: id })
-}
-
-/** Two people who list at the same time do so one after the other, so that one listing stands. */
-async function holdReferral(scope: Scope, referralId: string): Promise<void> {
-  await scope.db
-    .selectFrom('referrals')
-    .select('id')
-    .where('serviceId', '=', scope.serviceId)
-    .where('id', '=', referralId)
-    .forUpdate()
-    .execute()
 }
 
 function standingIn(listings: readonly Listing[]): Listing | undefined {
