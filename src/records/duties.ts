@@ -1,7 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { owed, type Duty } from '#domain/rules/owed.ts'
-import { readCaseFacts, type CaseSelection } from './case-facts/read-case-facts.ts'
-import { findPolicy } from './policy.ts'
+import { readCases, type CaseSelection } from './case-facts/read-case-facts.ts'
 import type { Scope } from './scope.ts'
 
 /**
@@ -14,6 +13,6 @@ export async function readDuties(
   selection: CaseSelection,
   asOf: Temporal.PlainDate,
 ): Promise<Duty[]> {
-  const policy = await findPolicy(scope)
-  return owed(await readCaseFacts(scope, selection, asOf), { asOf, policy })
+  const { cases, policy } = await readCases(scope, selection, asOf)
+  return owed(cases, { asOf, policy })
 }

@@ -1,7 +1,7 @@
+import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
-import { isLookedAfter } from '#domain/vocabulary/children.ts'
+import { isLookedAfter, professionalKinds } from '#domain/vocabulary/children.ts'
 import { NotFound } from '#platform/http/errors.ts'
-import { selectChildren } from './case-facts/around-children.ts'
 import type { Scope } from './scope.ts'
 
 /** Who is around a child on a day. */
@@ -21,9 +21,22 @@ export async function findSurroundings(
   childId: string,
   on: Temporal.PlainDate,
 ): Promise<Surroundings> {
-  const ids = { children: [childId], referrals: [], interventions: [] }
-  const [child] = await selectChildren(scope, ids, on)
+  const { rows } = await sql<{ careStatuses: string[]; professionals: number }>`
+    select
+      array(
+        select s.value from circumstances s
+        where s.service_id = c.service_id and s.child_id = c.id and s.kind = 'care-status'
+          and s.started_on <= ${on} and (s.ended_on is null or s.ended_on > ${on})) as care_statuses,
+      (select count(*)::int from relationships p
+        where p.service_id = c.service_id and p.child_id = c.id and p.kind = any(${professionalKinds})
+          and (p.started_on is null or p.started_on <= ${on})
+          and (p.ended_on is null or p.ended_on > ${on})) as professionals
+    from children c
+    where c.service_id = ${scope.serviceId} and c.id = ${childId}`.execute(scope.db)
+  const [child] = rows
   if (child === undefined) throw new NotFound()
-  const { careStatuses, professionals } = child
-  return { isLookedAfter: careStatuses.some(isLookedAfter), professionals }
+  return {
+    isLookedAfter: child.careStatuses.some(isLookedAfter),
+    professionals: child.professionals,
+  }
 }

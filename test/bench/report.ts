@@ -62,8 +62,8 @@ rendering, sessions and the database cost together, and has none of its own.
 
 ## Whole services, and a child's own duties, without the wire
 
-What a child is owed is read right after a contact is saved, in a transaction of its own, and each save goes to another child: the request
-that saved would share its transaction, so within it the reading costs less than stands here.
+What a child is owed is read right after a contact is saved, in a transaction that is open already, as it is within the request that saves;
+each save goes to another child.
 
 ${table(['', 'statements', 'rows', 'ms', 'limit', '÷ limit', 'target', 'met'], works.map(workRow))}
 

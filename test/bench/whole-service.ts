@@ -70,7 +70,7 @@ export async function compareWork(
   const limitOf = async (make: (text: string) => string) => {
     rows = 0
     for (const { text, values } of heard) {
-      rows += (await client.query(make(text), [...values])).rows.length
+      rows += countRows((await client.query(make(text), [...values])).rows as unknown[])
     }
   }
   await limitOf(text => text)
@@ -95,4 +95,20 @@ export async function compareWork(
 
 function readsRows({ text }: Statement): boolean {
   return /^\s*(?:select|with)\b/iu.test(text) && !text.includes('set_config')
+}
+
+/** Rows, and those that a statement gives as lists within one. */
+function countRows(rows: readonly unknown[]): number {
+  return rows.reduce((sum: number, row) => sum + listed(row), 0)
+}
+
+function listed(value: unknown): number {
+  const [only] = Object.values(value as Readonly<Record<string, unknown>>)
+  const isLists = typeof only === 'object' && only !== null && !Array.isArray(only)
+  const lists = isLists ? (Object.values(only) as unknown[]) : []
+  const counted = lists.reduce(
+    (sum: number, list) => sum + (Array.isArray(list) ? list.length : 0),
+    0,
+  )
+  return Math.max(1, counted)
 }

@@ -15,7 +15,7 @@ const mostDaysKept = 50_000
 const daysKept = new Map<string, Temporal.PlainDate>()
 
 /** A day never changes, and the rows of a whole service share few: reading each of them anew costs more than the rows. */
-function readDate(text: string): Temporal.PlainDate {
+export function readDate(text: string): Temporal.PlainDate {
   const kept = daysKept.get(text)
   if (kept !== undefined) return kept
   const day = Temporal.PlainDate.from(text)

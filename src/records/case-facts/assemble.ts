@@ -16,13 +16,12 @@ import {
   signatories,
 } from '#domain/vocabulary/work.ts'
 import { readCode } from '../codes.ts'
-import type { AroundCases } from './around-cases.ts'
-import type { OpenCase } from './open-case.ts'
+import type { CaseRows, OpenCase } from './case-rows.ts'
 
 /** Puts the rows that were read together, a case at a time. */
-export function assembleCases(cases: readonly OpenCase[], around: AroundCases): CaseFacts[] {
-  const index = indexRows(around)
-  return cases.flatMap(one => {
+export function assembleCases(rows: CaseRows): CaseFacts[] {
+  const index = indexRows(rows)
+  return rows.cases.flatMap(one => {
     const child = index.children.get(one.childId)
     return child === undefined ? [] : [assembleCase(one, child, index)]
   })
@@ -30,32 +29,25 @@ export function assembleCases(cases: readonly OpenCase[], around: AroundCases): 
 
 type Index = ReturnType<typeof indexRows>
 
-function indexRows(around: AroundCases) {
-  const documentSignatures = groupBy(around.signatures, row => row.documentId)
-  const interventions = new Map(around.interventions.map(row => [row.id, row]))
+function indexRows(rows: CaseRows) {
+  const interventions = new Map(rows.interventions.map(row => [row.id, row]))
   return {
-    children: new Map(around.children.map(child => [child.id, child])),
-    referrals: new Map(around.referrals.map(referral => [referral.id, referral])),
+    children: new Map(rows.children.map(child => [child.id, child])),
+    referrals: new Map(rows.referrals.map(referral => [referral.id, referral])),
     interventionOf: (id: string | null) => {
       const row = id === null ? undefined : interventions.get(id)
       return row === undefined ? null : { ...row, kind: readCode(interventionKinds, row.kind) }
     },
-    offences: groupBy(around.offences, row => row.referralId),
-    checks: groupBy(around.checks, row => row.referralId),
-    outcomes: byCase(around.outcomes),
-    allocations: byCase(around.allocations),
-    assessments: byCase(around.assessments),
-    judgements: groupBy(around.judgements, row => row.assessmentId),
-    plans: groupBy(around.plans, row => row.interventionId),
-    contacts: byCase(around.contacts),
-    events: byCase(around.events),
-    serviceAgreements: groupBy(around.serviceAgreements, row => row.childId),
-    agreements: groupBy(around.agreements, row => row.childId),
-    signaturesOf: (documentId: string) =>
-      (documentSignatures.get(documentId) ?? []).map(({ signatory, on }) => ({
-        signatory: readCode(signatories, signatory),
-        on,
-      })),
+    offences: groupBy(rows.offences, row => row.referralId),
+    checks: groupBy(rows.checks, row => row.referralId),
+    outcomes: byCase(rows.outcomes),
+    allocations: byCase(rows.allocations),
+    assessments: byCase(rows.assessments),
+    plans: groupBy(rows.plans, row => row.interventionId),
+    contacts: byCase(rows.contacts),
+    events: byCase(rows.events),
+    serviceAgreements: groupBy(rows.serviceAgreements, row => row.childId),
+    agreements: groupBy(rows.agreements, row => row.childId),
   }
 }
 
@@ -77,23 +69,23 @@ function assembleCase(one: OpenCase, child: ChildRow, index: Index): CaseFacts {
     allocations: index.allocations(one),
     assessments: index.assessments(one).map(row => ({
       ...row,
-      judgements: of(index.judgements, row.id).map(judgementOf),
+      judgements: row.judgements.map(judgementOf),
     })),
     plans: of(index.plans, interventionId).map(plan => ({
       ...plan,
-      signatures: index.signaturesOf(plan.id),
+      signatures: plan.signatures.map(signatureOf),
     })),
     contacts: index.contacts(one).map(contactOf),
     events: index.events(one).flatMap(eventOf),
     serviceAgreements: of(index.serviceAgreements, child.id).map(row => ({
       ...row,
-      signatures: index.signaturesOf(row.id),
+      signatures: row.signatures.map(signatureOf),
     })),
     agreements: of(index.agreements, child.id),
   }
 }
 
-type ChildRow = AroundCases['children'][number]
+type ChildRow = CaseRows['children'][number]
 
 function childOf(row: ChildRow, caseBegan: PlainDate | null): CaseFacts['child'] {
   const { workedWithSince, careStatuses: statuses, ...child } = row
@@ -107,34 +99,37 @@ function childOf(row: ChildRow, caseBegan: PlainDate | null): CaseFacts['child']
   }
 }
 
-function referralOf(row: AroundCases['referrals'][number]): CaseFacts['referral'] {
+function referralOf(row: CaseRows['referrals'][number]): CaseFacts['referral'] {
   const admission = row.admission === null ? null : readCode(admissions, row.admission)
   return { ...row, admission }
 }
 
-function offenceOf({ offenceGroup, ...offence }: AroundCases['offences'][number]) {
+function offenceOf({ offenceGroup, ...offence }: CaseRows['offences'][number]) {
   return { ...offence, group: readCode(offenceGroups, offenceGroup) }
 }
 
-function checkOf({ kind, result, checkedOn }: AroundCases['checks'][number]) {
+function checkOf({ kind, result, checkedOn }: CaseRows['checks'][number]) {
   return { kind: readCode(checkKinds, kind), result: readCode(checkResults, result), on: checkedOn }
 }
 
-function judgementOf({ kind, level }: AroundCases['judgements'][number]) {
+function judgementOf({ kind, level }: CaseRows['assessments'][number]['judgements'][number]) {
   return { kind: readCode(judgementKinds, kind), level: readCode(judgementLevels, level) }
 }
 
-function contactOf(row: AroundCases['contacts'][number]) {
+function signatureOf({ signatory, on }: CaseRows['plans'][number]['signatures'][number]) {
+  return { signatory: readCode(signatories, signatory), on }
+}
+
+function contactOf(row: CaseRows['contacts'][number]) {
   return {
     ...row,
     kind: readCode(contactKinds, row.kind),
-    on: row.plannedOn,
     attendance: row.attendance === null ? null : readCode(attendances, row.attendance),
   }
 }
 
-function eventOf({ kind, happenedOn, ...row }: AroundCases['events'][number]) {
-  return isEventKind(kind) ? [{ ...row, kind, on: happenedOn }] : []
+function eventOf({ kind, ...row }: CaseRows['events'][number]) {
+  return isEventKind(kind) ? [{ ...row, kind }] : []
 }
 
 /** The rows of a group; none where there is nothing to look for. */
