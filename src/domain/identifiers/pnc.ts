@@ -17,7 +17,7 @@ export function readPnc(typed: string): IdentifierReading {
   const text = bare(typed)
   const [, year, serial, letter] = withStroke.exec(text) ?? withoutStroke.exec(text) ?? []
   if (year === undefined || serial === undefined || letter === undefined) {
-    return wrong('PNC number must look like 2012/0000123A: the year, a stroke, digits and a letter')
+    return wrong('PNC number must look like 2012/0000123Q: the year, a stroke, digits and a letter')
   }
   if (/[IOS]/u.test(letter)) {
     return wrong('A PNC number never ends with I, O or S. Check whether it is a 1, a 0 or a 5')
