@@ -126,7 +126,7 @@ describe('an import', () => {
         .executeTakeFirstOrThrow(),
     )
     expect(child.matchKeys.length).toBeGreaterThan(0)
-    expect(number.valueKey).toBe('pnc:20250001234M')
+    expect(number.valueKey).toBe('pnc:20250001234W')
   })
 
   it('adds what is new of a child who is there, and leaves the rest as it is', async () => {
