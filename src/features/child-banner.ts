@@ -24,8 +24,8 @@ export function childBanner(child: Child, today: PlainDate): Html {
       <span class="app-child-banner__fact"
         >${ageOn(child.bornOn, today)} years old, born ${formatDate(child.bornOn)}</span
       >
-      ${wayToTalk !== null && html`<span class="app-child-banner__fact">${wayToTalk}</span>`}
       ${child.alertKinds.length > 0 && alertsOf(child)}
+      ${wayToTalk !== null && html`<span class="app-child-banner__fact">${wayToTalk}</span>`}
     </div>
   </div>`
 }

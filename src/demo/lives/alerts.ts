@@ -1,4 +1,4 @@
-import { addDays, earliest, isBefore, type PlainDate } from '#domain/calendar/plain-date.ts'
+import { addDays, isBefore, type PlainDate } from '#domain/calendar/plain-date.ts'
 import type { Random } from '../random.ts'
 import { alertWords, type AlertWords } from '../words/alerts.ts'
 import { fill, pronounWords } from '../words/fill.ts'
@@ -20,16 +20,25 @@ export function makeAlerts(random: Random, lives: readonly CaseLife[]): void {
   const { today } = each[0]?.making ?? {}
   if (today === undefined) return
   const isLongKnown = ({ plan }: CaseLife) => isBefore(plan.receivedOn, addDays(today, -45))
-  const open = random.shuffled(each.filter(life => isLongKnown(life) && isOpen(life)))
+  const open = visitorsOwnFirst(
+    random.shuffled(each.filter(life => isLongKnown(life) && isOpen(life))),
+  )
   const closed = random.shuffled(each.filter(life => isLongKnown(life) && !isOpen(life)))
-  open.slice(0, 14).forEach((life, index) => {
+  open.slice(0, 16).forEach((life, index) => {
     const reviewOn = addDays(today, reviewDays[index % reviewDays.length] ?? 30)
     write(life, random, wordsAt(index), { reviewOn, endedOn: null })
   })
   closed.slice(0, 10).forEach((life, index) => {
-    const endedOn = earliest(addDays(life.plan.receivedOn, random.whole(38, 44)), today) ?? today
+    const endedOn = addDays(life.plan.receivedOn, random.whole(38, 44))
     write(life, random, wordsAt(index), { reviewOn: addDays(endedOn, 10), endedOn })
   })
+}
+
+/** Whoever looks at the demonstration mostly signs in as the worker first by name: theirs is the alert that is overdue. */
+function visitorsOwnFirst(lives: readonly CaseLife[]): CaseLife[] {
+  const [first] = lives.map(({ worker }) => worker.name).toSorted()
+  const theirs = lives.find(({ worker }) => worker.name === first)
+  return theirs === undefined ? [] : [theirs, ...lives.filter(life => life !== theirs)]
 }
 
 function isOpen({ plan }: CaseLife): boolean {

@@ -16,6 +16,11 @@ export function weightedSum(digits: readonly number[], weights: readonly number[
   return digits.reduce((sum, digit, index) => sum + digit * (weights[index] ?? 0), 0)
 }
 
+/** The value of each digit of a text that has only digits. */
+export function digitsOf(text: string): readonly number[] {
+  return Array.from(text, Number)
+}
+
 /** The weights from one whole number to another, both included, by ones. */
 export function weightsFrom(first: number, last: number): readonly number[] {
   const step = first < last ? 1 : -1

@@ -1,4 +1,4 @@
-import { weightedSum, weightsFrom } from './check-letters.ts'
+import { digitsOf, weightedSum, weightsFrom } from './check-letters.ts'
 import { bare, right, wrong, type IdentifierReading } from './identifier-reading.ts'
 
 const weights = weightsFrom(10, 2)
@@ -32,6 +32,6 @@ export function readNhsNumber(typed: string): IdentifierReading {
 
 /** The digit that checks the first nine, from 0 to 10; a number whose digit would be 10 is never given out. */
 export function nhsCheckDigit(firstNine: string): number {
-  const remainder = weightedSum([...firstNine.slice(0, 9)].map(Number), weights) % 11
+  const remainder = weightedSum(digitsOf(firstNine.slice(0, 9)), weights) % 11
   return remainder === 0 ? 0 : 11 - remainder
 }

@@ -1,4 +1,4 @@
-import { weightedSum, weightsFrom } from './check-letters.ts'
+import { digitsOf, weightedSum, weightsFrom } from './check-letters.ts'
 import { bare, right, wrong, type IdentifierReading } from './identifier-reading.ts'
 
 const weights = weightsFrom(10, 2)
@@ -22,5 +22,5 @@ export function readUln(typed: string): IdentifierReading {
 
 /** The digit that checks the first nine; 10 where there is none, so that the number is never given out. */
 export function ulnCheckDigit(firstNine: string): number {
-  return 10 - (weightedSum([...firstNine.slice(0, 9)].map(Number), weights) % 11)
+  return 10 - (weightedSum(digitsOf(firstNine.slice(0, 9)), weights) % 11)
 }

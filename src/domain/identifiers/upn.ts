@@ -32,6 +32,6 @@ export function readUpn(typed: string): IdentifierReading {
 
 /** The letter that checks the twelve characters after it. The last may be a letter, which counts as its place without I, O and S. */
 export function upnCheckLetter(twelve: string): string {
-  const values = [...twelve].map(one => (/\d/u.test(one) ? Number(one) : valueOf(one)))
+  const values = Array.from(twelve, one => (/\d/u.test(one) ? Number(one) : valueOf(one)))
   return letterOf(weightedSum(values, weights) % 23)
 }

@@ -53,10 +53,6 @@ export const alert = z.strictObject({
   recordedBy: id.optional(),
 })
 
-/** An answer that nobody has been asked for yet, unless the line says otherwise. */
-const asked = <const List extends Readonly<Record<'not-asked', string>>>(list: List) =>
-  code(list).default('not-asked')
-
 export const circumstance = z
   .strictObject({
     id,
@@ -103,22 +99,22 @@ export const child = z.strictObject({
   pronouns: text.optional(),
   bornOn: date,
   sex: code(sexes),
-  gender: asked(genders),
+  gender: code(genders).default('not-asked'),
   genderWords: text.optional(),
-  genderAsRegistered: asked(sameAsRegistered),
+  genderAsRegistered: code(sameAsRegistered).default('not-asked'),
   ethnicity: code(ethnicities),
   ethnicityAskedOn: date.optional(),
-  religion: asked(religions),
+  religion: code(religions).default('not-asked'),
   religionWords: text.optional(),
-  nationality: asked(nationalities),
+  nationality: code(nationalities).default('not-asked'),
   nationalityWords: text.optional(),
   firstLanguage: text.optional(),
   otherLanguages: text.optional(),
   needsInterpreter: yesOrNo,
   interpreterLanguage: text.optional(),
-  disability: asked(disabilityAnswers),
+  disability: code(disabilityAnswers).default('not-asked'),
   disabilityWords: text.optional(),
-  speechLanguageNeeds: asked(speechLanguageAnswers),
+  speechLanguageNeeds: code(speechLanguageAnswers).default('not-asked'),
   speechLanguageWords: text.optional(),
   communication: text.optional(),
   whatMatters: text.optional(),

@@ -40,13 +40,16 @@ export function alertForm(owners: readonly StaffMember[]) {
   })
 }
 
+const kindNames: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(alertKinds).map(([code, { name }]) => [code, name] as const),
+)
+
 const days = ['day', 'month', 'year']
 
 /** The same questions, where two people's answers are compared. */
 export function alertQuestions(owners: readonly StaffMember[]): ComparedQuestion[] {
-  const kinds = Object.entries(alertKinds).map(([code, { name }]) => [code, name])
   return [
-    { field: 'kind', title: 'What is it about?', words: Object.fromEntries(kinds) },
+    { field: 'kind', title: 'What is it about?', words: kindNames },
     { field: 'what', title: 'What is it?' },
     { field: 'whatToDo', title: 'What is to be done?' },
     {

@@ -1,4 +1,5 @@
 import { wordsBeside } from '#domain/identity/own-words.ts'
+import { refused } from '#domain/interventions/refused.ts'
 import { disabilityAnswers, speechLanguageAnswers } from '#domain/vocabulary/identity.ts'
 import { choiceField } from '#platform/forms/choice-field.ts'
 import { defineForm } from '#platform/forms/form.ts'
@@ -50,17 +51,23 @@ export const communicationPage = editPart({
   lead: 'What everybody who meets the child has to know to be understood, and to understand.',
   form: communicationForm,
   filled: identity => communicationForm.fill(identity),
-  decide: async typed => ({
-    kind: 'save',
-    set: {
-      ...typed,
-      interpreterLanguage: typed.needsInterpreter
-        ? (typed.interpreterLanguage ?? typed.firstLanguage)
-        : null,
-      speechLanguageWords: wordsBeside(typed.speechLanguageNeeds, typed.speechLanguageWords),
-      disabilityWords: wordsBeside(typed.disability, typed.disabilityWords),
-    },
-  }),
+  decide: async typed => {
+    const { speechLanguageNeeds, speechLanguageWords } = typed
+    if (wordsBeside(speechLanguageNeeds, speechLanguageWords) !== speechLanguageWords) {
+      const message = 'Select what is known, or clear the words below: they do not fit together'
+      return refused({ field: 'speechLanguageNeeds', message })
+    }
+    return {
+      kind: 'save',
+      set: {
+        ...typed,
+        interpreterLanguage: typed.needsInterpreter
+          ? (typed.interpreterLanguage ?? typed.firstLanguage)
+          : null,
+        disabilityWords: wordsBeside(typed.disability, typed.disabilityWords),
+      },
+    }
+  },
   questions: asked =>
     html`${languageQuestions(asked)}
     ${ask(asked).longText('communication', 'How does the child understand best?', {

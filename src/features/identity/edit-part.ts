@@ -1,5 +1,6 @@
 import type { Updateable } from 'kysely'
 import type { Refused } from '#domain/interventions/refused.ts'
+import { nameOf } from '#domain/vocabulary/name-of.ts'
 import type { Form, FormValues } from '#platform/forms/form.ts'
 import { goTo, refuse } from '#platform/http/page.ts'
 import type { ComparedQuestion } from '#platform/http/version.ts'
@@ -87,10 +88,7 @@ export function editPart<Value>(edit: EditPart<Value>): AlongsidePage {
 function compared([field, { title, words }]: ReturnType<
   typeof fieldsOf
 >[number]): ComparedQuestion {
-  const names = Object.entries(words ?? {}).map(([code, entry]) => [
-    code,
-    typeof entry === 'string' ? entry : entry.name,
-  ])
+  const names = Object.keys(words ?? {}).map(code => [code, nameOf(words ?? {}, code)] as const)
   if (field === 'needsInterpreter')
     return { field, title, words: { yes: 'Needed', no: 'Not needed' } }
   return {

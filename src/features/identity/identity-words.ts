@@ -89,10 +89,12 @@ export const identityParts = {
   { readonly title: string; readonly fields: Partial<Record<keyof Identity, IdentityField>> }
 >
 
-const allFields: Readonly<Record<string, IdentityField>> = Object.assign(
-  {},
-  ...Object.values(identityParts).map(({ fields }) => fields),
-)
+const allFields: Readonly<Record<string, IdentityField>> = {
+  ...identityParts.names.fields,
+  ...identityParts.myself.fields,
+  ...identityParts.communication.fields,
+  ...identityParts.wishes.fields,
+}
 
 /** The field of this name; undefined for a column that says nothing of who the child is. */
 export function identityField(name: string): IdentityField | undefined {

@@ -198,7 +198,16 @@ describe('languages, needs and wishes', () => {
       disability: 'yes',
       disabilityWords: 'I do not hear well on the left.',
     }
-    await app.send(identityPartUrl(childId, 'communication'), answers, 'case-manager')
+    const url = identityPartUrl(childId, 'communication')
+    const odd = await app.send(
+      url,
+      { ...answers, speechLanguageNeeds: 'not-asked' },
+      'case-manager',
+    )
+    expect(odd.errors).toEqual([
+      'Select what is known, or clear the words below: they do not fit together',
+    ])
+    await app.send(url, answers, 'case-manager')
     expect(await row(childId)).toMatchObject({
       needsInterpreter: true,
       interpreterLanguage: 'Romanian',

@@ -28,6 +28,6 @@ function alertItem(
         >${alertKinds[kind].name}<span class="govuk-visually-hidden">, review the alert</span></a
       >${leftBy !== null && `. ${leftBy}, who looked after it, has left: choose somebody else`}</span
     >
-    <span class="app-owed__when">${isOverdue ? 'Since' : 'Today,'} ${formatDate(reviewOn)}</span>
+    <span class="app-owed__when">${isOverdue ? `Overdue: was due ${formatDate(reviewOn)}` : 'Today'}</span>
   </li>`
 }
