@@ -10,7 +10,13 @@ export function checkIdentifiers(child: ChildLine): Problem[] {
   return child.identifiers.flatMap(({ id, kind, value, withdrawnOn, withdrawnBecause }, index) => {
     const at = { path: `identifiers[${index}].value`, rule: 'identifier', rowId: id }
     if ((withdrawnOn === undefined) !== (withdrawnBecause === undefined)) {
-      return [{ ...at, reason: 'has withdrawnOn without withdrawnBecause, or the other way round' }]
+      return [
+        {
+          ...at,
+          reason:
+            'A number that was taken back says when and why, and one that stands says neither',
+        },
+      ]
     }
     const reading = withdrawnOn === undefined ? readIdentifier(kind, value) : null
     return reading?.kind === 'wrong' ? [{ ...at, reason: reading.message }] : []
@@ -25,7 +31,7 @@ export function checkAlerts(child: ChildLine): Problem[] {
       return [
         {
           ...at('endedBecause'),
-          reason: 'endedOn and endedBecause are both there, or both are not',
+          reason: 'An alert that ended says why, and one that stands says neither',
         },
       ]
     }
