@@ -3,6 +3,7 @@ import type { Insertable, Kysely } from 'kysely'
 import type { Role } from '#domain/access/permissions.ts'
 import { plainDate } from '#domain/calendar/plain-date.ts'
 import { candidateKeys } from '#domain/matching/candidate-keys.ts'
+import { identifierKey } from '#domain/matching/identifiers.ts'
 import type { Database } from '#records/schema.ts'
 import { inService, type Scope } from '#records/scope.ts'
 
@@ -77,6 +78,41 @@ export async function aChild(scope: Scope, values: Values<'children'> = {}): Pro
       matchKeys: [...new Set([...keys.givenNames, ...keys.familyNames])],
       ...child,
     })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** Makes an alert on the safety of workers, since 2 February 2026 and looked at again on 1 April 2026, and returns the id. */
+export async function anAlert(
+  scope: Scope,
+  values: Values<'alerts'> & { readonly childId: string; readonly ownerId: string },
+): Promise<string> {
+  const { id } = await scope.db
+    .insertInto('alerts')
+    .values({
+      serviceId: scope.serviceId,
+      kind: 'worker-safety',
+      what: 'A dog that is loose in the yard.',
+      whatToDo: 'Ring before you come.',
+      startedOn: plainDate('2026-02-02'),
+      reviewOn: plainDate('2026-04-01'),
+      ...values,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** Writes an NHS number into a child's record, and returns the id. */
+export async function anIdentifier(
+  scope: Scope,
+  values: Omit<Values<'childIdentifiers'>, 'valueKey'> & { readonly childId: string },
+): Promise<string> {
+  const number = { kind: 'nhs', value: '943 476 5919', ...values }
+  const { id } = await scope.db
+    .insertInto('childIdentifiers')
+    .values({ serviceId: scope.serviceId, ...number, valueKey: identifierKey(number) })
     .returning('id')
     .executeTakeFirstOrThrow()
   return id

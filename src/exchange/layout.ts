@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { identifierKey } from '#domain/matching/identifiers.ts'
 import { matchKeysOf } from '#records/new-child.ts'
 import { assessment, judgement, outcome as outcomeSchema } from './format/assessment-and-outcome.ts'
-import { child, circumstance, identifier, relationship, share } from './format/child-line.ts'
+import { alert, child, circumstance, identifier, relationship, share } from './format/child-line.ts'
 import * as referrals from './format/referral.ts'
 import * as work from './format/work.ts'
 import { part, type Part } from './part.ts'
@@ -119,6 +119,18 @@ export const childPart: Part = part({
       schema: identifier,
       parent: 'childId',
       derived: { valueKey },
+      past: ['withdrawnOn'],
+    }),
+    alerts: part({
+      table: 'alerts',
+      schema: alert,
+      parent: 'childId',
+      sortBy: 'startedOn',
+      inOrder: [
+        ['startedOn', 'reviewOn'],
+        ['startedOn', 'endedOn'],
+      ],
+      past: ['startedOn', 'endedOn'],
     }),
     circumstances: part({
       table: 'circumstances',

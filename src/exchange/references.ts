@@ -4,6 +4,7 @@ import type { TableName } from './part.ts'
 export const references: Readonly<Record<string, TableName>> = {
   teamId: 'teams',
   staffId: 'staff',
+  ownerId: 'staff',
   recordedBy: 'staff',
   notedBy: 'staff',
   explainedBy: 'staff',

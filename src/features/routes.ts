@@ -1,3 +1,5 @@
+import { alertsRoutes } from './alerts/routes.ts'
+import { identityRoutes } from './identity/routes.ts'
 import { agreementsRoutes } from './agreements/routes.ts'
 import { assessmentsRoutes } from './assessments/routes.ts'
 import { childrenRoutes } from './children/routes.ts'
@@ -27,6 +29,8 @@ export const routes: readonly AlongsideRoute[] = [
   ...agreementsRoutes,
   ...assessmentsRoutes,
   ...childrenRoutes,
+  ...identityRoutes,
+  ...alertsRoutes,
   ...decisionsRoutes,
   ...contactsRoutes,
   ...eventsRoutes,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
+import { alertKinds, type AlertKind } from '#domain/vocabulary/alerts.ts'
 import { NotFound } from '#platform/http/errors.ts'
 import type { Scope } from './scope.ts'
 import { isVisibleTo, type Viewer } from './visible-children.ts'
@@ -22,6 +23,8 @@ export interface Child {
   readonly communication: string | null
   readonly whatMatters: string | null
   readonly bestWayToReach: string | null
+  /** Kinds of the alerts that stand now, the most pressing first, each once. */
+  readonly alertKinds: readonly AlertKind[]
 }
 
 const columns = [
@@ -41,6 +44,14 @@ const columns = [
   'bestWayToReach',
 ] as const
 
+const kindsOfAlerts = sql<AlertKind[]>`array(
+  select k.kind from unnest(${Object.keys(alertKinds)}::text[]) with ordinality as k (kind, place)
+  where exists (
+    select from alerts a
+    where a.service_id = children.service_id and a.child_id = children.id
+      and a.kind = k.kind and a.ended_on is null)
+  order by k.place)`.as('alertKinds')
+
 /**
  * The child, for someone who may know of them.
  *
@@ -50,6 +61,7 @@ export async function findChild(scope: Scope, viewer: Viewer, childId: string): 
   const child = await scope.db
     .selectFrom('children')
     .select(columns)
+    .select(kindsOfAlerts)
     .where('serviceId', '=', scope.serviceId)
     .where('id', '=', childId)
     .where(isVisibleTo(scope, viewer, sql.ref('children.id')))

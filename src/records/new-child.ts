@@ -88,6 +88,7 @@ export async function insertIdentifiers(
         childId,
         ...identifier,
         valueKey: identifierKey(identifier),
+        recordedBy: scope.staffId,
       })),
     )
     .execute()

@@ -19,6 +19,7 @@ export interface Database {
   keptForms: KeptFormsTable
   children: ChildrenTable
   childIdentifiers: ChildIdentifiersTable
+  alerts: AlertsTable
   circumstances: CircumstancesTable
   relationships: RelationshipsTable
   childShares: ChildSharesTable
@@ -182,6 +183,20 @@ export interface ChildrenTable {
   matchKeys: string[]
   recordedAt: Generated<Instant>
   recordedBy: string | null
+  middleNames: string | null
+  gender: Generated<string>
+  genderWords: string | null
+  genderAsRegistered: Generated<string>
+  religion: Generated<string>
+  religionWords: string | null
+  nationality: Generated<string>
+  nationalityWords: string | null
+  otherLanguages: string | null
+  interpreterLanguage: string | null
+  disability: Generated<string>
+  disabilityWords: string | null
+  speechLanguageNeeds: Generated<string>
+  speechLanguageWords: string | null
 }
 
 export interface ChildIdentifiersTable {
@@ -191,6 +206,26 @@ export interface ChildIdentifiersTable {
   kind: string
   value: string
   valueKey: string
+  recordedAt: Generated<Instant | null>
+  recordedBy: string | null
+  withdrawnOn: PlainDate | null
+  withdrawnBecause: string | null
+}
+
+export interface AlertsTable {
+  serviceId: string
+  id: Generated<string>
+  childId: string
+  kind: string
+  what: string
+  whatToDo: string
+  ownerId: string
+  startedOn: PlainDate
+  reviewOn: PlainDate
+  endedOn: PlainDate | null
+  endedBecause: string | null
+  recordedAt: Generated<Instant>
+  recordedBy: string | null
 }
 
 export interface CircumstancesTable {

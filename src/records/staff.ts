@@ -49,6 +49,16 @@ export async function listStaff(
   return (await query.orderBy('name').execute()).map(toStaffMember)
 }
 
+/** The name of everybody who works or worked here, by id. */
+export async function listStaffNames(scope: Scope): Promise<ReadonlyMap<string, string>> {
+  const rows = await scope.db
+    .selectFrom('staff')
+    .select(['id', 'name'])
+    .where('serviceId', '=', scope.serviceId)
+    .execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 /** People of the demonstration service, to choose from on its sign-in page; empty where any other service lives in the database. */
 export async function listDemonstrationStaff(db: Kysely<Database>): Promise<StaffMember[]> {
   const services = await listServices(db)

@@ -1,6 +1,8 @@
 import { plainDate } from '#domain/calendar/plain-date.ts'
 import {
   aChild,
+  anAlert,
+  anIdentifier,
   aContact,
   anAllocation,
   anEvent,
@@ -86,6 +88,8 @@ export async function oneOfEach({ inService, today, worker }: Place): Promise<Id
         policeContact: null,
         admission: null,
       }),
+      alertId: await anAlert(scope, { childId, ownerId: worker }),
+      identifierId: await anIdentifier(scope, { childId }),
       outcomeId: await anOutcome(scope, { childId, referralId }),
       contactId: await aContact(scope, { ...ofWork, staffId: worker }),
       eventId: await anEvent(scope, ofWork),

@@ -7,6 +7,7 @@ import type { DemoStaffMember } from '../service.ts'
 import { fill, pronounWords } from '../words/fill.ts'
 import { interests, type Interest } from '../words/people.ts'
 import { drawCircumstances, writeCircumstances, type Circumstances } from './circumstances.ts'
+import { identityOfNeed } from './draw-identity.ts'
 import { drawParent, writeFamily } from './family.ts'
 import { makeChild, type DemoChild } from './make-child.ts'
 import { note, type Making } from './making.ts'
@@ -71,6 +72,7 @@ function describe(
   if (row === undefined) return
   const words = { ...pronounWords(child.sex, child.pronouns), name: calledName(child) }
   row.communication = fill(about.lives.need.communication, words)
+  Object.assign(row, identityOfNeed(about.lives.need.id))
   row.whatMatters = about.interest.matters
   row.bestWayToReach = about.random.pick([
     'Text first, then ring.',

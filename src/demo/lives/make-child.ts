@@ -8,6 +8,8 @@ import { matchKeysOf } from '#records/new-child.ts'
 import { anyDayIn } from '../days.ts'
 import { names, places, type Origin, type Town } from '../place/place.ts'
 import type { Random } from '../random.ts'
+import { drawNhsNumber, drawPnc, drawUln, drawUpn } from './draw-identifiers.ts'
+import { drawIdentity } from './draw-identity.ts'
 import { recordedAt, type Making } from './making.ts'
 
 export interface DemoChild {
@@ -40,6 +42,8 @@ export function makeChild(making: Making, random: Random, wish: ChildWish): Demo
   const { firstOn } = wish
   const ids = identifiersOf(random, firstOn, wish.knownToPolice ?? 0.6)
   const asked = random.chance(0.96)
+  const needsInterpreter = random.chance(identity.origin.needsInterpreter)
+  const ofLastYears = firstOn.year >= making.today.year - 1
   making.rows.children.push({
     id: identity.id,
     givenName: identity.givenName,
@@ -51,7 +55,7 @@ export function makeChild(making: Making, random: Random, wish: ChildWish): Demo
     ethnicity: asked ? random.pick(identity.origin.ethnicities) : 'not-asked',
     ethnicityAskedOn: asked ? addDays(firstOn, random.whole(0, 9)) : null,
     firstLanguage: identity.origin.language,
-    needsInterpreter: random.chance(identity.origin.needsInterpreter),
+    needsInterpreter,
     communication: null,
     whatMatters: null,
     bestWayToReach: null,
@@ -59,6 +63,10 @@ export function makeChild(making: Making, random: Random, wish: ChildWish): Demo
     matchKeys: [...matchKeysOf(identity)],
     recordedAt: recordedAt(firstOn, 8),
     recordedBy: null,
+    ...drawIdentity(random.fork('identity'), identity, {
+      asked: ofLastYears ? 0.85 : 0.3,
+      needsInterpreter,
+    }),
   })
   making.rows.childIdentifiers.push(
     ...ids.map(identifier => ({
@@ -66,6 +74,8 @@ export function makeChild(making: Making, random: Random, wish: ChildWish): Demo
       childId: identity.id,
       ...identifier,
       valueKey: identifierKey(identifier),
+      recordedAt: recordedAt(firstOn, 8),
+      recordedBy: null,
     })),
   )
   return identity
@@ -145,21 +155,16 @@ function birthDate(random: Random, firstOn: PlainDate, lastOn: PlainDate): Plain
 function identifiersOf(random: Random, firstOn: PlainDate, knownToPolice: number): Identifier[] {
   const ids: Identifier[] = []
   if (random.chance(knownToPolice)) {
-    const year = String(firstOn.year).slice(2)
-    ids.push({ kind: 'pnc', value: `${year}/${random.whole(100_000, 899_999)}${letter(random)}` })
+    ids.push({ kind: 'pnc', value: drawPnc(random.fork('pnc'), firstOn.year) })
   }
   if (firstOn.year < 2023 || random.chance(0.12)) {
     ids.push({ kind: 'previous-system', value: `AM-${random.whole(10_000, 99_999)}` })
   }
   if (random.chance(0.3)) {
-    ids.push({
-      kind: 'upn',
-      value: `${letter(random)}999${random.whole(100_000_000, 999_999_999)}`,
-    })
+    ids.push({ kind: 'upn', value: drawUpn(random.fork('upn')) })
   }
+  const others = random.fork('other numbers')
+  if (others.chance(0.4)) ids.push({ kind: 'nhs', value: drawNhsNumber(others) })
+  if (others.chance(0.12)) ids.push({ kind: 'uln', value: drawUln(others) })
   return ids
-}
-
-function letter(random: Random): string {
-  return random.pick('A B C D E F G H J K L M N P Q R T U V W X Y Z'.split(' '))
 }

@@ -12,6 +12,7 @@ import { makeAssessment } from './assessment.ts'
 import type { CaseLife } from './case-life.ts'
 import { makeContacts } from './contacts.ts'
 import { makeDecision } from './decision.ts'
+import { makeAlerts } from './alerts.ts'
 import { makeEvents } from './events.ts'
 import { drawSafeguardingStory, drawStory } from './draw-story.ts'
 import { writeSiblings } from './family.ts'
@@ -41,6 +42,7 @@ export function makeRecentLives(making: Making, random: Random, plans: readonly 
   makeAgreementRequests(random.fork('agreement-requests'), lives)
   fillTodaysDiary(making, random.fork('diary'), lives)
   makeEvents(random.fork('events'), lives)
+  makeAlerts(random.fork('alerts'), lives)
 }
 
 /** Open work and referrals go round the case managers in turn, so that everyone holds about as much. */

@@ -37,6 +37,7 @@ export const identifierKinds = {
   pnc: 'Police National Computer (PNC) number',
   nhs: 'NHS number',
   upn: 'Unique pupil number (UPN)',
+  uln: 'Unique learner number (ULN)',
   'previous-system': 'Number in an earlier system',
 } as const
 export type IdentifierKind = keyof typeof identifierKinds

@@ -9,6 +9,7 @@ import { checkAssessments, checkPlans, checkServiceAgreements } from './check-do
 import { checkEvents } from './check-events.ts'
 import { checkSingleAssessment } from './check-single-assessment.ts'
 import { checkReferences } from './check-references.ts'
+import { checkAlerts, checkIdentifiers } from './check-identity.ts'
 import { checkRows } from './check-rows.ts'
 import { checkContacts, checkInterventions } from './check-work.ts'
 import type { Checking } from './known-records.ts'
@@ -20,6 +21,8 @@ export function checkChild(child: ChildLine, flat: FlatLine, checking: Checking)
   // The guards speak of records that are there and days that make sense.
   if (plain.length > 0) return plain
   return [
+    ...checkIdentifiers(child),
+    ...checkAlerts(child),
     ...checkAges(child, today),
     ...checkDecisions(child, checking),
     ...checkAgreements(child, checking),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { alertKinds } from '#domain/vocabulary/alerts.ts'
 import {
   careStatuses,
   circumstanceKinds,
@@ -7,6 +8,14 @@ import {
   relationshipKinds,
   sexes,
 } from '#domain/vocabulary/children.ts'
+import {
+  disabilityAnswers,
+  genders,
+  nationalities,
+  religions,
+  sameAsRegistered,
+  speechLanguageAnswers,
+} from '#domain/vocabulary/identity.ts'
 import { assessment, outcome } from './assessment-and-outcome.ts'
 import { code, date, id, instant, text, yesOrNo } from './fields.ts'
 import { offence, referral } from './referral.ts'
@@ -20,7 +29,29 @@ import {
   serviceAgreement,
 } from './work.ts'
 
-export const identifier = z.strictObject({ id, kind: code(identifierKinds), value: text })
+export const identifier = z.strictObject({
+  id,
+  kind: code(identifierKinds),
+  value: text,
+  recordedAt: instant.optional(),
+  recordedBy: id.optional(),
+  withdrawnOn: date.optional(),
+  withdrawnBecause: text.optional(),
+})
+
+export const alert = z.strictObject({
+  id,
+  kind: code(alertKinds),
+  what: text,
+  whatToDo: text,
+  ownerId: id,
+  startedOn: date,
+  reviewOn: date,
+  endedOn: date.optional(),
+  endedBecause: text.optional(),
+  recordedAt: instant,
+  recordedBy: id.optional(),
+})
 
 export const circumstance = z
   .strictObject({
@@ -62,15 +93,29 @@ export const share = z.strictObject({
 export const child = z.strictObject({
   id,
   givenName: text,
+  middleNames: text.optional(),
   familyName: text,
   knownAs: text.optional(),
   pronouns: text.optional(),
   bornOn: date,
   sex: code(sexes),
+  gender: code(genders).default('not-asked'),
+  genderWords: text.optional(),
+  genderAsRegistered: code(sameAsRegistered).default('not-asked'),
   ethnicity: code(ethnicities),
   ethnicityAskedOn: date.optional(),
+  religion: code(religions).default('not-asked'),
+  religionWords: text.optional(),
+  nationality: code(nationalities).default('not-asked'),
+  nationalityWords: text.optional(),
   firstLanguage: text.optional(),
+  otherLanguages: text.optional(),
   needsInterpreter: yesOrNo,
+  interpreterLanguage: text.optional(),
+  disability: code(disabilityAnswers).default('not-asked'),
+  disabilityWords: text.optional(),
+  speechLanguageNeeds: code(speechLanguageAnswers).default('not-asked'),
+  speechLanguageWords: text.optional(),
   communication: text.optional(),
   whatMatters: text.optional(),
   bestWayToReach: text.optional(),
@@ -78,6 +123,7 @@ export const child = z.strictObject({
   recordedAt: instant,
   recordedBy: id.optional(),
   identifiers: z.array(identifier).default([]),
+  alerts: z.array(alert).default([]),
   circumstances: z.array(circumstance).default([]),
   relationships: z.array(relationship).default([]),
   shares: z.array(share).default([]),

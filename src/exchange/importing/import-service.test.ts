@@ -126,7 +126,59 @@ describe('an import', () => {
         .executeTakeFirstOrThrow(),
     )
     expect(child.matchKeys.length).toBeGreaterThan(0)
-    expect(number.valueKey).toBe('pnc:20250001234A')
+    expect(number.valueKey).toBe('pnc:20250001234W')
+  })
+
+  it('brings back who a child is, with every answer, word for word', async () => {
+    const child = aChildLine(base, {
+      middleNames: 'Sparrow Ó',
+      knownAs: 'Bobby 🦊',
+      pronouns: 'they/them',
+      gender: 'own-words',
+      genderWords: 'Just me',
+      genderAsRegistered: 'prefers-not-to-say',
+      ethnicity: 'white-roma',
+      ethnicityAskedOn: '2026-02-20',
+      religion: 'another',
+      religionWords: 'Rastafari',
+      nationality: 'another',
+      nationalityWords: 'Romanian and British',
+      firstLanguage: 'Romanian',
+      otherLanguages: 'English, Romani',
+      needsInterpreter: true,
+      interpreterLanguage: 'Romanian',
+      communication: 'Pictures help.',
+      disability: 'yes',
+      disabilityWords: 'I do not hear well on the left.',
+      speechLanguageNeeds: 'supported',
+      speechLanguageWords: 'Time to answer.',
+      whatMatters: 'My nan.',
+      bestWayToReach: 'Text first.',
+      alerts: [{ ...anAlertOf(base), endedOn: '2026-03-01', endedBecause: 'Written twice.' }],
+    })
+    // One that was wrong was taken back for it, and comes along as it stands.
+    child.identifiers?.push({
+      id: idOf(base + 71),
+      kind: 'nhs',
+      value: '943 476 5918',
+      recordedAt: '2026-02-10T10:00:00Z',
+      recordedBy: worker,
+      withdrawnOn: '2026-02-11',
+      withdrawnBecause: 'Its last digit was wrong.',
+    })
+    expect(await importLines([child])).toMatchObject({ imported: 1, refused: [] })
+    const line = (await exported()).split('\n').find(text => text.includes('"child"'))
+    const { record, ...written } = JSON.parse(line ?? '{}') as WrittenChild
+    expect(record).toBe('child')
+    for (const key of Object.keys(written)) {
+      if (Array.isArray(child[key as keyof WrittenChild]) && key !== 'alerts') continue
+      expect([key, written[key as keyof typeof written]]).toEqual([
+        key,
+        child[key as keyof WrittenChild],
+      ])
+    }
+    expect(written.identifiers).toEqual(child.identifiers)
+    expect(Object.keys(child).filter(key => !Object.hasOwn(written, key))).toEqual(['record'])
   })
 
   it('adds what is new of a child who is there, and leaves the rest as it is', async () => {
@@ -219,7 +271,53 @@ type BadRecord = readonly [
   reason: RegExp,
 ]
 
+const anAlertOf = (base: number) => ({
+  id: idOf(base + 70),
+  kind: 'medical' as const,
+  what: 'Allergic to nuts.',
+  whatToDo: 'No nuts in the room.',
+  ownerId: worker,
+  startedOn: '2026-02-10',
+  reviewOn: '2026-05-10',
+  recordedAt: '2026-02-10T10:00:00Z',
+})
+
 const badRecords: readonly BadRecord[] = [
+  [
+    'a number with a wrong digit',
+    c => Object.assign(first(c.identifiers), { value: '25/1235W' }),
+    'identifiers[0].value',
+    'identifier',
+    /last letter does not fit/,
+  ],
+  [
+    'a number that was taken back without a reason',
+    c => Object.assign(first(c.identifiers), { withdrawnOn: '2026-03-02' }),
+    'identifiers[0].value',
+    'identifier',
+    /says when and why/,
+  ],
+  [
+    'an alert that ended for no reason',
+    c => (c.alerts = [{ ...anAlertOf(base), endedOn: '2026-03-02' }]),
+    'alerts[0].endedBecause',
+    'alert',
+    /ended says why/,
+  ],
+  [
+    'an alert that is looked at again on its first day',
+    c => (c.alerts = [{ ...anAlertOf(base), reviewOn: '2026-02-10' }]),
+    'alerts[0].reviewOn',
+    'alert',
+    /after the day it began/,
+  ],
+  [
+    'an alert that nobody looks after',
+    c => (c.alerts = [{ ...anAlertOf(base), ownerId: idOf(999) }]),
+    'alerts[0].ownerId',
+    'reference',
+    /not there/,
+  ],
   [
     'a code that is in no list',
     c => Object.assign(c, { sex: 'x' }),

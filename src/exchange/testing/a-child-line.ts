@@ -22,7 +22,7 @@ export function aChildLine(base: number, values: Partial<WrittenChild> = {}): Wr
     needsInterpreter: false,
     recordedAt: at,
     recordedBy: worker,
-    identifiers: [{ id: idOf(base + 5), kind: 'pnc', value: '25/1234A' }],
+    identifiers: [{ id: idOf(base + 5), kind: 'pnc', value: '25/1234W' }],
     circumstances: [
       {
         id: idOf(base + 6),

@@ -1,4 +1,5 @@
 import type { Duty } from '#domain/rules/owed.ts'
+import type { SeenAlert } from '#records/alerts.ts'
 import type { Child } from '#records/children.ts'
 import type { CaseEvent } from '#records/events.ts'
 import type {
@@ -15,6 +16,7 @@ type Rows<Select extends (...inputs: never[]) => Promise<unknown>> = Awaited<Ret
 /** All that the child's page shows. Parts that the reader may not see are empty. */
 export interface ChildRecord {
   readonly child: Child
+  readonly alerts: readonly SeenAlert[]
   readonly circumstances: Rows<typeof selectCircumstances>
   readonly relationships: Rows<typeof selectRelationships>
   readonly referrals: readonly ReferralRow[]

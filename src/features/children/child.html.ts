@@ -5,11 +5,14 @@ import { nameOf } from '#domain/vocabulary/name-of.ts'
 import { attendances, contactKinds, judgementLevels } from '#domain/vocabulary/work.ts'
 import { timeline } from '#platform/views/components/timeline.ts'
 import { html, type Html } from '#platform/views/html.ts'
+import { alertsUrl } from '../alerts/urls.ts'
 import { assessmentUrl } from '../assessments/urls.ts'
 import { contactUrl, newContactUrl, recordContactUrl } from '../contacts/urls.ts'
+import { identityUrl } from '../identity/urls.ts'
 import { owedList } from '../owed-list.ts'
 import type { PageContext } from '../page.ts'
 import { restrictionUrl } from '../restricted/urls.ts'
+import { alertsSection } from './child-alerts.html.ts'
 import { aroundTheChild, whoThisIs } from './child-facts.html.ts'
 import { eventsSection } from './child-events.html.ts'
 import type { ContactRow } from './child-queries.ts'
@@ -21,6 +24,7 @@ export function childBody(record: ChildRecord, context: PageContext): Html {
   return html`<h1 class="govuk-visually-hidden">
       ${record.child.knownAs ?? record.child.givenName}
     </h1>
+    ${alertsSection(record.child.id, record.alerts)}
     <div class="app-child-grid">
       <div class="app-child-grid__main">
         ${safetySection(record)} ${owedSection(record, context)} ${nextSection(record, context)}
@@ -28,10 +32,22 @@ export function childBody(record: ChildRecord, context: PageContext): Html {
         ${eventsSection(record, context)} ${latestSection(record)}
       </div>
       <div class="app-child-grid__side">
-        ${whoThisIs(record)} ${aroundTheChild(record.relationships)}
+        ${whoThisIs(record)} ${whoIAm(record, context)} ${aroundTheChild(record.relationships)}
         ${whoMayOpen(record, context)}
       </div>
     </div>`
+}
+
+function whoIAm({ child }: ChildRecord, { user }: PageContext): Html | null {
+  if (!may(user.role, 'identity.open')) return null
+  return html`<p class="govuk-body">
+    <a class="govuk-link" href="${identityUrl(child.id)}">Who I am</a>
+    ${
+      child.alertKinds.length === 0 &&
+      may(user.role, 'alert.record') &&
+      html`<br /><a class="govuk-link" href="${alertsUrl(child.id)}">Alerts</a>`
+    }
+  </p>`
 }
 
 function whoMayOpen({ child }: ChildRecord, { user }: PageContext): Html | null {

@@ -1,5 +1,6 @@
 import { may } from '#domain/access/permissions.ts'
 import { outstanding } from '#domain/rules/owed.ts'
+import { listAlerts } from '#records/alerts.ts'
 import { displayName, findChild } from '#records/children.ts'
 import { readDuties } from '#records/duties.ts'
 import { listEvents } from '#records/events.ts'
@@ -28,6 +29,7 @@ export const childPage = page({
     const duties = seesWork ? await readDuties(scope, { of: 'child', childId }, today) : []
     return {
       child: await findChild(scope, user, childId),
+      alerts: await listAlerts(scope, user, childId),
       circumstances: await selectCircumstances(scope, childId),
       relationships: await selectRelationships(scope, childId),
       referrals: may(user.role, 'referral.open') ? await selectReferrals(scope, childId) : [],

@@ -85,7 +85,8 @@ function hasIdentifier(scope: Scope, identifier: string) {
   const keys = Object.keys(identifierKinds).map(kind => identifierKey({ kind, value: identifier }))
   return sql`exists (
     select from child_identifiers i
-    where i.service_id = ${scope.serviceId} and i.child_id = c.id and i.value_key = any(${keys}))`
+    where i.service_id = ${scope.serviceId} and i.child_id = c.id and i.value_key = any(${keys})
+      and i.withdrawn_on is null)`
 }
 
 function livesAt(scope: Scope, postcode: string) {

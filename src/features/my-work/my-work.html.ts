@@ -12,7 +12,9 @@ import { nameOf } from '#domain/vocabulary/name-of.ts'
 import { attendances, contactKinds, interventionKinds } from '#domain/vocabulary/work.ts'
 import { details } from '#platform/views/components/details.ts'
 import { html, type Html } from '#platform/views/html.ts'
+import type { AlertToReview } from '#records/alerts.ts'
 import type { Notice } from '#records/restrictions.ts'
+import { alertsToReview } from './alerts-to-review.html.ts'
 import { childUrl } from '../children/urls.ts'
 import { contactUrl, recordContactUrl } from '../contacts/urls.ts'
 import { interventionUrl } from '../interventions/urls.ts'
@@ -31,11 +33,13 @@ interface MyWork {
   readonly cases: readonly HeldCase[]
   /** What the person was told lately of restricted records that were opened. */
   readonly notices: readonly Notice[]
+  /** Alerts that are to be looked at again. */
+  readonly alerts: readonly AlertToReview[]
 }
 
 /** Today first, then what is owed, then the week and the children. */
 export function myWorkBody(
-  { appointments, duties, cases, notices }: MyWork,
+  { appointments, duties, cases, notices, alerts }: MyWork,
   context: PageContext,
 ): Html {
   const { today } = context
@@ -57,7 +61,7 @@ export function myWorkBody(
             ${appointmentList(unrecorded, '', today)}
           </section>`
         }
-        ${owedSection(duties, context)}
+        ${owedSection(duties, context)} ${alerts.length > 0 && alertsToReview(alerts, today)}
       </div>
       <div class="app-child-grid__side">
         <section class="app-card app-card--quiet">

@@ -1,5 +1,6 @@
 import { addDays } from '#domain/calendar/plain-date.ts'
 import { outstanding } from '#domain/rules/owed.ts'
+import { listAlertsToReview } from '#records/alerts.ts'
 import { readDuties } from '#records/duties.ts'
 import { listNotices } from '#records/restrictions.ts'
 import { page } from '../page.ts'
@@ -17,6 +18,7 @@ export const myWorkPage = page({
       duties: outstanding(duties).filter(({ owner }) => owner === 'case-manager'),
       cases: await selectHeldCases(scope, user.id),
       notices: await listNotices(scope, user),
+      alerts: await listAlertsToReview(scope, user, today),
     }
   },
   view: (loaded, _shown, context) => ({ title: 'My work', body: myWorkBody(loaded, context) }),

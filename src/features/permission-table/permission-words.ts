@@ -8,6 +8,11 @@ export const permissionWords: Readonly<Record<Permission, string>> = {
   'child.find': 'Search for a child',
   'child.open': 'Open a child’s page',
   'child.restrict': 'Restrict a record to named people',
+  'identity.open': 'Read who a child says they are and what they need',
+  'identity.change': 'Write down who a child says they are, and their numbers',
+  'alert.open':
+    'Read every alert whole, not only those on medical matters and the safety of workers',
+  'alert.record': 'Record, review and end an alert',
   'referral.list': 'See the list of referrals',
   'referral.open': 'Read a referral',
   'referral.record': 'Record a referral',

@@ -13,7 +13,7 @@ import { identifiersOf, type ChildMatch } from './matches.ts'
 import type { GivenReferral } from './new-referral-form.ts'
 
 /**
- * Adds to a known child's record what it lacks: a number of a kind not known yet, a parent or carer not named yet. Nothing that stands
+ * Adds to a known child's record what it lacks: a number of a kind not known yet and not taken back before, a parent or carer not named yet. Nothing that stands
  * there is written over: names, date of birth, numbers and home that differ come back in words, to be kept with the referral.
  */
 export async function joinKnownChild(
@@ -63,17 +63,21 @@ async function sortIdentifiers(
 ): Promise<{ readonly missing: NewIdentifier[]; readonly different: NewIdentifier[] }> {
   const rows = await scope.db
     .selectFrom('childIdentifiers')
-    .select(['kind', 'valueKey'])
+    .select(['kind', 'valueKey', 'withdrawnOn'])
     .where('serviceId', '=', scope.serviceId)
     .where('childId', '=', childId)
     .execute()
-  const kinds = new Set(rows.map(row => row.kind))
-  const keys = new Set(rows.map(row => row.valueKey))
-  const missing = identifiers.filter(({ kind }) => !kinds.has(kind))
-  const different = identifiers.filter(
-    identifier => kinds.has(identifier.kind) && !keys.has(identifierKey(identifier)),
-  )
-  return { missing, different }
+  const standing = rows.filter(row => row.withdrawnOn === null)
+  const kinds = new Set(standing.map(row => row.kind))
+  const keys = new Set(standing.map(row => row.valueKey))
+  const takenBack = new Set(rows.filter(row => row.withdrawnOn !== null).map(row => row.valueKey))
+  const added = identifiers.filter(identifier => !keys.has(identifierKey(identifier)))
+  const isDifferent = (identifier: NewIdentifier) =>
+    kinds.has(identifier.kind) || takenBack.has(identifierKey(identifier))
+  return {
+    missing: added.filter(identifier => !isDifferent(identifier)),
+    different: added.filter(isDifferent),
+  }
 }
 
 async function unknownPeople(

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { PlainDate } from '#domain/calendar/plain-date.ts'
+import { readIdentifier } from '#domain/identifiers/read-identifier.ts'
 import { candidateKeys } from '#domain/matching/candidate-keys.ts'
 import { likelyDuplicates } from '#domain/matching/likely-duplicates.ts'
 import type { Person } from '#domain/matching/person.ts'
@@ -61,13 +62,19 @@ export function noneOfThese(matches: readonly ChildMatch[]): string {
   return `none-${createHash('sha256').update(ids.join(' ')).digest('hex').slice(0, 32)}`
 }
 
-/** The identifiers typed. */
+/** The identifiers typed, each in the form in which it is written down. */
 export function identifiersOf(identity: GivenIdentity): NewIdentifier[] {
   const { pnc, otherIdentifierKind: kind, otherIdentifier: value } = identity
   return [
     ...(pnc === null ? [] : [{ kind: 'pnc', value: pnc } as const]),
-    ...(kind === null || value === null ? [] : [{ kind, value }]),
+    ...(kind === null || value === null ? [] : [{ kind, value: asWritten(kind, value) }]),
   ]
+}
+
+/** A number that is wrong stays as it was typed: the page says so before anything is saved. */
+function asWritten(kind: NewIdentifier['kind'], typed: string): string {
+  const reading = readIdentifier(kind, typed)
+  return reading.kind === 'right' ? reading.value : typed
 }
 
 /** Lets one person at a time record a new child in a service: two at once would not see each other's. */
@@ -119,7 +126,7 @@ async function selectCandidates(
         order by s.started_on desc limit 1) as address,
       coalesce((select jsonb_agg(jsonb_build_object('kind', i.kind, 'value', i.value))
         from child_identifiers i
-        where i.service_id = c.service_id and i.child_id = c.id), '[]') as identifiers
+        where i.service_id = c.service_id and i.child_id = c.id and i.withdrawn_on is null), '[]') as identifiers
     from children c
     where c.service_id = ${serviceId} and c.id in (
       select id from children
@@ -131,7 +138,8 @@ async function selectCandidates(
           and match_keys && ${[...keys.familyNames]}::text[]
       union
       select child_id from child_identifiers
-        where service_id = ${serviceId} and value_key = any(${[...keys.identifiers]}::text[]))
+        where service_id = ${serviceId} and value_key = any(${[...keys.identifiers]}::text[])
+          and withdrawn_on is null)
     order by c.family_name, c.given_name, c.id`.execute(scope.db)
   return rows.map(row => ({
     ...row,

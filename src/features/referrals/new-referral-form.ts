@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readIdentifier } from '#domain/identifiers/read-identifier.ts'
 import { identifierKinds, relationshipKinds, sexes } from '#domain/vocabulary/children.ts'
 import { admissions, offenceGroups, policeContacts } from '#domain/vocabulary/work.ts'
 import { choiceField } from '#platform/forms/choice-field.ts'
@@ -14,6 +15,7 @@ import { timeField } from '#platform/forms/time-field.ts'
 export const otherIdentifierKinds = {
   nhs: identifierKinds.nhs,
   upn: identifierKinds.upn,
+  uln: identifierKinds.uln,
   'previous-system': identifierKinds['previous-system'],
 } as const
 
@@ -27,9 +29,12 @@ const postcode = z.string().transform((typed, issues) => {
   return z.NEVER
 })
 
-const pnc = z
-  .string()
-  .regex(/^(\d{2}|\d{4})\/?\d{1,7}[A-Z]$/iu, 'PNC number must look like 2012/0000123A')
+const pnc = z.string().transform((typed, issues) => {
+  const reading = readIdentifier('pnc', typed)
+  if (reading.kind === 'right') return reading.value
+  issues.addIssue(reading.message)
+  return z.NEVER
+})
 
 // Two to four letters, the digits, and at times a letter more: TH68010, RT88191A, COML025.
 const cjsCode = z

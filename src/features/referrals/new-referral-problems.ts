@@ -1,5 +1,6 @@
 import type { PlainDate } from '#domain/calendar/plain-date.ts'
 import type { Instant } from '#domain/calendar/time.ts'
+import { readIdentifier } from '#domain/identifiers/read-identifier.ts'
 import { newReferral } from '#domain/referrals/new-referral.ts'
 import { policeStay, type PoliceStay } from '#domain/referrals/police-stay.ts'
 import type { ReferralKind } from '#domain/vocabulary/work.ts'
@@ -77,13 +78,24 @@ function atOffence(row: number, message: string): Problem {
 }
 
 function checkPairs(given: GivenReferral): Problem[] {
+  return [...checkNumber(given), ...checkCarer(given)]
+}
+
+function checkNumber({
+  otherIdentifierKind: kind,
+  otherIdentifier: number,
+}: GivenReferral): Problem[] {
+  if (kind === null && number === null) return []
+  if (kind === null) {
+    return [{ field: 'otherIdentifierKind', message: 'Select what kind of number this is' }]
+  }
+  if (number === null) return [{ field: 'otherIdentifier', message: 'Enter the number' }]
+  const reading = readIdentifier(kind, number)
+  return reading.kind === 'wrong' ? [{ field: 'otherIdentifier', message: reading.message }] : []
+}
+
+function checkCarer(given: GivenReferral): Problem[] {
   const problems: Problem[] = []
-  if (given.otherIdentifier !== null && given.otherIdentifierKind === null) {
-    problems.push({ field: 'otherIdentifierKind', message: 'Select what kind of number this is' })
-  }
-  if (given.otherIdentifier === null && given.otherIdentifierKind !== null) {
-    problems.push({ field: 'otherIdentifier', message: 'Enter the number' })
-  }
   if (given.carerName === null && (given.carerPhone !== null || given.carerKind !== null)) {
     problems.push({ field: 'carerName', message: 'Enter the name of the parent or carer' })
   }

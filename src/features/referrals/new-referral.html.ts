@@ -54,7 +54,7 @@ function theChild(shown: ShownForm): Html {
     ${form.date('bornOn', 'Date of birth', { hint: 'For example, 27 3 2011' })}
     ${form.one('sex', 'Sex', offers(sexes), { inline: true })}
     ${form.text('firstLanguage', 'First language, if known', { width: 20 })}
-    ${form.text('pnc', 'PNC number, if known', { width: 20, hint: 'For example, 2012/0000123A' })}
+    ${form.text('pnc', 'PNC number, if known', { width: 20, hint: 'For example, 2012/0000123Q' })}
     ${form.from('otherIdentifierKind', 'Another number, if known', options(otherIdentifierKinds), {
       nothing: 'None',
     })}

@@ -60,7 +60,7 @@ describe('recording a referral', () => {
         familyName: 'O’Neill-Ó Súilleabháin',
         knownAs: 'Quilly 🦊',
         whatHappened: 'He said <script>alert(1)</script> & ran.',
-        pnc: '20/77A',
+        pnc: '20/77M',
         addressLine: '1 Fern Row, Testford',
         postcode: 'aa31ab',
         carerName: 'Ash Example',
@@ -285,7 +285,7 @@ describe('a child whom we may know', () => {
         familyName: 'Brackenshire',
         bornOn: plainDate('2012-03-04'),
       })
-      const number = { kind: 'pnc', value: '2021/0004567B' }
+      const number = { kind: 'pnc', value: '2021/0004567H' }
       await scope.db
         .insertInto('childIdentifiers')
         .values({ serviceId: scope.serviceId, childId, ...number, valueKey: identifierKey(number) })
@@ -319,7 +319,7 @@ describe('a child whom we may know', () => {
     ],
     [
       'the same PNC number under another name',
-      { givenName: 'Someone', familyName: 'Else', pnc: '21/4567b' },
+      { givenName: 'Someone', familyName: 'Else', pnc: '21/4567h' },
       'same PNC identifier',
     ],
   ])('is shown before anything is saved: %s', async (_name, changes, why) => {
@@ -353,9 +353,9 @@ describe('a child whom we may know', () => {
   it('gains what its record lacks, and keeps a number that differs in words', async () => {
     const more = {
       ...marlowe,
-      pnc: '2022/0000001Z',
+      pnc: '2022/0000001K',
       otherIdentifierKind: 'upn',
-      otherIdentifier: 'A123 456',
+      otherIdentifier: 'm8012 0000 500a',
       carerName: 'Ash Brackenshire',
       carerKind: 'father',
       sameChild: known,
@@ -368,11 +368,11 @@ describe('a child whom we may know', () => {
       .orderBy('kind')
       .execute()
     expect(numbers).toEqual([
-      { kind: 'pnc', value: '2021/0004567B' },
-      { kind: 'upn', value: 'A123 456' },
+      { kind: 'pnc', value: '2021/0004567H' },
+      { kind: 'upn', value: 'M80120000500A' },
     ])
     const { whatHappened } = await readReferral(idsIn(saved.location).referralId)
-    expect(whatHappened).toContain('PNC identifier: 2022/0000001Z')
+    expect(whatHappened).toContain('PNC identifier: 2022/0000001K')
     await app.send(url, answers(more), 'case-manager')
     const people = await app.db
       .selectFrom('relationships')
