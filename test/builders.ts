@@ -5,6 +5,7 @@ import { plainDate } from '#domain/calendar/plain-date.ts'
 import { candidateKeys } from '#domain/matching/candidate-keys.ts'
 import type { Database } from '#records/schema.ts'
 import { inService, type Scope } from '#records/scope.ts'
+import { refreshSearchKeys } from '#records/search-keys.ts'
 
 /** Makes a service and returns its id. */
 export async function aService(
@@ -79,6 +80,7 @@ export async function aChild(scope: Scope, values: Values<'children'> = {}): Pro
     })
     .returning('id')
     .executeTakeFirstOrThrow()
+  await refreshSearchKeys(scope, id)
   return id
 }
 
