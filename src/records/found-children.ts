@@ -7,7 +7,12 @@ import {
   reasonsFound,
   type Fit,
 } from '#domain/search/found-child.ts'
-import { readingsOf, wordsToLookUp, type Reading, type TypedSearch } from '#domain/search/search-terms.ts'
+import {
+  readingsOf,
+  wordsToLookUp,
+  type Reading,
+  type TypedSearch,
+} from '#domain/search/search-terms.ts'
 import { beginningOf, spellingsToTry } from '#domain/search/spellings.ts'
 import { listedColumns, type ListedChild } from './listed-children.ts'
 import type { Scope } from './scope.ts'
@@ -106,7 +111,9 @@ export function foundStatement(
   { search, readings, most }: Wanted,
 ): RawBuilder<FoundRow> | null {
   const { serviceId } = scope
-  const selections = readings.map((reading, at) => selectionOf(scope, viewer, { search, reading, at }))
+  const selections = readings.map((reading, at) =>
+    selectionOf(scope, viewer, { search, reading, at }),
+  )
   if (selections.length === 0) return null
   const meant = readings.flatMap((reading, at) =>
     reading.terms.flatMap((term, place) =>
@@ -158,7 +165,11 @@ function selectionOf(
         where k.service_id = ${serviceId} and k.key = any(${term.meanings.map(({ key }) => key)}::text[]))`,
     )
   const born = reading.asksBirth ? bornAsAsked(search) : null
-  const conditions = [...has, ...(born === null ? [] : [born]), isVisibleTo(scope, viewer, sql.ref('c.id'))]
+  const conditions = [
+    ...has,
+    ...(born === null ? [] : [born]),
+    isVisibleTo(scope, viewer, sql.ref('c.id')),
+  ]
   return sql`
     select ${sql.lit(at)} as reading, c.id from children c
     where c.service_id = ${serviceId} and ${sql.join(conditions, sql` and `)}`
@@ -169,4 +180,3 @@ function bornAsAsked({ bornOn, bornBetween }: TypedSearch): RawBuilder<unknown> 
   if (bornBetween === undefined) return null
   return sql`c.born_on between ${bornBetween.first}::date and ${bornBetween.last}::date`
 }
-

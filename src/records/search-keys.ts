@@ -130,7 +130,9 @@ async function keepSpellings({ db, serviceId }: Scope, keys: readonly string[]):
   )
   if (spellings.length === 0) return
   // In one order, so that two who keep the same words wait for each other and not in a circle.
-  const sorted = spellings.toSorted((a, b) => compare(a.spelling, b.spelling) || compare(a.key, b.key))
+  const sorted = spellings.toSorted(
+    (a, b) => compare(a.spelling, b.spelling) || compare(a.key, b.key),
+  )
   await sql`
     insert into search_spellings (service_id, spelling, key)
     select ${serviceId}::uuid, * from unnest(${sorted.map(one => one.spelling)}::text[],

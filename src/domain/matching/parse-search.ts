@@ -43,7 +43,9 @@ export function parseSearch(text: string): Search {
   const { bornOn, rest } = takeDate(typed)
   const nhs = take(rest, nhsNumber)
   const postcode = take(nhs.rest, fullPostcode)
-  const between = bornOn ? { rest: postcode.rest, found: undefined } : takeMonthOrYear(postcode.rest)
+  const between = bornOn
+    ? { rest: postcode.rest, found: undefined }
+    : takeMonthOrYear(postcode.rest)
   const outward = take(between.rest, outwardPostcode)
   const mixed = nhs.found ? { rest: outward.rest, found: undefined } : take(outward.rest, mixedWord)
   const identifier = nhs.found ?? mixed.found

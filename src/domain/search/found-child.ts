@@ -50,10 +50,14 @@ function reasonFor(typed: string, fit: Fit, { likeness }: Meaning): string {
   if (kind === 'former-name') return 'A name of before'
   const how = howAlike[likeness](typed, textOfKey(fit.key))
   if (kind === 'name') return how ?? 'Name'
-  return how === undefined ? `${whatIsFound[kind]} “${shown(fit.key)}”` : `${how}, ${whatIsFound[kind].toLowerCase()}`
+  return how === undefined
+    ? `${whatIsFound[kind]} “${shown(fit.key)}”`
+    : `${how}, ${whatIsFound[kind].toLowerCase()}`
 }
 
-const whatIsFound: Readonly<Record<Exclude<SearchKeyKind, 'number' | 'former-name' | 'name'>, string>> = {
+const whatIsFound: Readonly<
+  Record<Exclude<SearchKeyKind, 'number' | 'former-name' | 'name'>, string>
+> = {
   'known-as': 'Known as',
   home: 'Lives at',
   'former-home': 'Lived at',

@@ -76,7 +76,8 @@ function nameKeysOf(kind: SearchKeyKind, name: string): SearchKey[] {
 function numberKeysOf(identifier: Identifier): SearchKey[] {
   const digits = identifier.value.replaceAll(/\D/gu, '')
   // People leave out the letters in front of a number of an earlier system.
-  const alone = identifier.kind === 'previous-system' && digits.length >= 4 ? [`number:${digits}`] : []
+  const alone =
+    identifier.kind === 'previous-system' && digits.length >= 4 ? [`number:${digits}`] : []
   return [numberKey(identifier), ...alone].map(key => ({ kind: 'number', key }))
 }
 

@@ -141,4 +141,3 @@ function placeKey(typed: string): string {
 function pairsOf(words: readonly string[]): { at: number; joined: string }[] {
   return words.slice(1).map((word, at) => ({ at, joined: `${words[at] ?? ''}${word}` }))
 }
-

@@ -48,7 +48,9 @@ function leavingOut(word: string, most: number): string[] {
   let shorter = [letters]
   const found = [letters]
   for (let left = 0; left < most; left += 1) {
-    shorter = shorter.flatMap(one => (one.length > 1 ? one.map((_, at) => one.toSpliced(at, 1)) : []))
+    shorter = shorter.flatMap(one =>
+      one.length > 1 ? one.map((_, at) => one.toSpliced(at, 1)) : [],
+    )
     found.push(...shorter)
   }
   return found.map(one => one.join(''))
