@@ -14,7 +14,7 @@ import {
   type TypedSearch,
 } from '#domain/search/search-terms.ts'
 import { beginningOf, spellingsToTry } from '#domain/search/spellings.ts'
-import { listedColumns, type ListedChild } from './listed-children.ts'
+import { leadOf, listedColumns, type ListedChild } from './listed-children.ts'
 import type { Scope } from './scope.ts'
 import { isVisibleTo, type Viewer } from './visible-children.ts'
 
@@ -48,7 +48,7 @@ export async function selectFoundChildren(
   const { rows } = await statement.execute(scope.db)
   const found = rows.map(({ reading: at, fits, ...child }) => {
     const reading = readings[at]
-    return { ...child, reasons: reading === undefined ? [] : reasonsFound(reading, fits) }
+    return { ...child, reasons: reading === undefined ? [] : reasonsFound(reading, fits, child) }
   })
   return bestFirst(found)
 }
@@ -145,8 +145,8 @@ export function foundStatement(
     listed as (
       select best.* from best join children c on c.service_id = ${serviceId} and c.id = best.id
       order by best.cost, c.family_name, c.given_name, c.id limit ${most})
-    select ${listedColumns(serviceId)}, listed.reading, listed.cost, listed.fits
-    from listed join children c on c.service_id = ${serviceId} and c.id = listed.id
+    select ${listedColumns}, listed.reading, listed.cost, listed.fits
+    from listed join children c on c.service_id = ${serviceId} and c.id = listed.id ${leadOf(serviceId)}
     order by listed.cost, c.family_name, c.given_name, c.id`
 }
 

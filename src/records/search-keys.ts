@@ -9,6 +9,8 @@ import { listServices } from './services.ts'
 /** As many children as have their keys made by one statement. */
 const batchSize = 500
 
+const lowestId = '00000000-0000-0000-0000-000000000000'
+
 /**
  * Makes the keys afresh by which a search finds the child. Whoever writes a child's names, identifiers or address calls it afterwards, in the
  * same transaction.
@@ -47,9 +49,11 @@ export async function refreshSearchKeysOf(
  */
 export async function makeMissingSearchKeys(scope: Scope): Promise<number> {
   let made = 0
+  let last: string | undefined
   for (;;) {
-    const childIds = await selectWithoutKeys(scope)
-    if (childIds.length === 0) return made
+    const childIds = await selectWithoutKeys(scope, last)
+    last = childIds.at(-1)
+    if (last === undefined) return made
     await refreshSearchKeysOf(scope, childIds)
     made += childIds.length
   }
@@ -59,24 +63,30 @@ export async function makeMissingSearchKeys(scope: Scope): Promise<number> {
 export async function makeEveryMissingSearchKey(db: Kysely<Database>): Promise<number> {
   let made = 0
   for (const { id: serviceId } of await listServices(db)) {
-    const nextBatch = () =>
-      inService(db, { serviceId, staffId: null }, async scope => {
+    let last: string | undefined
+    do {
+      last = await inService(db, { serviceId, staffId: null }, async scope => {
         await sql`select pg_advisory_xact_lock(hashtextextended(${`search keys ${serviceId}`}, 0))`.execute(
           scope.db,
         )
-        const childIds = await selectWithoutKeys(scope)
+        const childIds = await selectWithoutKeys(scope, last)
         if (childIds.length > 0) await refreshSearchKeysOf(scope, childIds)
-        return childIds.length
+        made += childIds.length
+        return childIds.at(-1)
       })
-    for (let count = await nextBatch(); count > 0; count = await nextBatch()) made += count
+    } while (last !== undefined)
   }
   return made
 }
 
-async function selectWithoutKeys({ db, serviceId }: Scope): Promise<string[]> {
+/** The next of them in the order of their ids, so that none is looked at twice. */
+async function selectWithoutKeys(
+  { db, serviceId }: Scope,
+  after: string = lowestId,
+): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select c.id from children c
-    where c.service_id = ${serviceId} and not exists (
+    where c.service_id = ${serviceId} and c.id > ${after} and not exists (
       select from child_search_keys k
       where k.service_id = ${serviceId} and k.key = ${madeKey} and k.child_id = c.id)
     order by c.id limit ${batchSize}`.execute(db)

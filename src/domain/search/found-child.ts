@@ -1,5 +1,7 @@
+import { closeUp, foldName } from '#domain/matching/fold-name.ts'
 import { textOfKey, type SearchKeyKind } from './search-keys.ts'
-import type { Meaning, Reading } from './search-terms.ts'
+import type { Reading } from './search-terms.ts'
+import type { WordLikeness } from './word-likeness.ts'
 
 /** What a found child has of one term: the best of the term's meanings. */
 export interface Fit {
@@ -28,56 +30,76 @@ export function bestFirst<
   )
 }
 
+/** The names as they are recorded, to say them as people know them. */
+export interface RecordedNames {
+  readonly givenName: string
+  readonly familyName: string
+  readonly knownAs: string | null
+}
+
 /**
- * Why a child was found, in plain words, in the order typed: `Name`, `“muhamad” sounds like “mohammed”`, `Known as “sam”`. A former name
- * is not repeated: the child may not want it said.
+ * Why a child was found, in plain words, in the order typed: `Name`, `“muhamad” sounds like Mohammed`, `Known as Sam`. A former name is not
+ * repeated: the child may not want it said.
  */
 export function reasonsFound(
   { terms, asksBirth }: Reading,
   fits: readonly Fit[],
+  names: RecordedNames,
 ): readonly string[] {
   const reasons = fits.flatMap(fit => {
     const term = terms[fit.term]
     const meaning = term?.meanings.find(({ key }) => key === fit.key)
-    return term === undefined || meaning === undefined ? [] : [reasonFor(term.typed, fit, meaning)]
+    if (term === undefined || meaning === undefined) return []
+    return [reasonFor(fit.kind, howAlike[meaning.likeness](term.typed, shown(fit, names)))]
   })
   return [...new Set([...reasons, ...(asksBirth ? ['Date of birth'] : [])])]
 }
 
-function reasonFor(typed: string, fit: Fit, { likeness }: Meaning): string {
-  const { kind } = fit
-  if (kind === 'number') return 'Number'
-  if (kind === 'former-name') return 'A name of before'
-  const how = howAlike[likeness](typed, textOfKey(fit.key))
-  if (kind === 'name') return how ?? 'Name'
-  return how === undefined
-    ? `${whatIsFound[kind]} “${shown(fit.key)}”`
-    : `${how}, ${whatIsFound[kind].toLowerCase()}`
+interface Alike {
+  readonly isSame: boolean
+  readonly words: string
 }
 
-const whatIsFound: Readonly<
-  Record<Exclude<SearchKeyKind, 'number' | 'former-name' | 'name'>, string>
-> = {
-  'known-as': 'Known as',
-  home: 'Lives at',
-  'former-home': 'Lived at',
-  made: 'Recorded',
+function reasonFor(kind: SearchKeyKind, { isSame, words }: Alike): string {
+  switch (kind) {
+    case 'number':
+      return 'Number'
+    case 'former-name':
+      return 'A name of before'
+    case 'name':
+    case 'made':
+      return isSame ? 'Name' : words
+    case 'known-as':
+      return `Known as ${words}`
+    case 'home':
+      return `Lives at ${words}`
+    case 'former-home':
+      return `Lived at ${words}`
+  }
 }
 
-const howAlike: Readonly<
-  Record<Meaning['likeness'], (typed: string, known: string) => string | undefined>
-> = {
-  same: () => undefined,
-  beginning: (typed, known) => `“${known}” begins with “${typed}”`,
-  'one letter': (typed, known) => `“${known}” and “${typed}”: one letter differs`,
-  'two letters': (typed, known) => `“${known}” and “${typed}”: two letters differ`,
-  'sounds like': (typed, known) => `“${typed}” sounds like “${known}”`,
-  'sounds a little like': (typed, known) => `“${typed}” sounds a little like “${known}”`,
+const howAlike: Readonly<Record<WordLikeness, (typed: string, known: string) => Alike>> = {
+  same: (_typed, known) => ({ isSame: true, words: known }),
+  beginning: (typed, known) => differs(`${known}, which begins with “${typed}”`),
+  'one letter': (typed, known) => differs(`${known}: one letter is not as in “${typed}”`),
+  'two letters': (typed, known) => differs(`${known}: two letters are not as in “${typed}”`),
+  'sounds like': (typed, known) => differs(`${known}, which sounds like “${typed}”`),
+  'sounds a little like': (typed, known) =>
+    differs(`${known}, which sounds a little like “${typed}”`),
 }
 
-function shown(key: string): string {
+function differs(words: string): Alike {
+  return { isSame: false, words }
+}
+
+/** A name as it is recorded; of an address, the word in small letters or the postcode. */
+function shown({ kind, key }: Fit, names: RecordedNames): string {
   const text = textOfKey(key)
-  return key.startsWith('postcode:') ? `${text.slice(0, -3)} ${text.slice(-3)}` : text
+  if (key.startsWith('postcode:')) return `${text.slice(0, -3)} ${text.slice(-3)}`
+  if (kind !== 'name' && kind !== 'known-as') return text
+  const whole = [names.givenName, names.familyName, names.knownAs ?? '']
+  const words = whole.flatMap(name => [name, ...name.split(/[\s-]+/u)])
+  return words.find(word => foldName(word) === text || closeUp(word) === text) ?? text
 }
 
 function compareTexts(a: string, b: string): number {

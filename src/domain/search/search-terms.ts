@@ -69,11 +69,10 @@ export function readingsOf(
   const rest = otherTerms(search)
   const wordByWord = [...wordTerms(words, similar), ...rest]
   const joined = pairsOf(words)
-    .map(({ at, joined: word }) => ({ at, term: wordTerm(word, similar) }))
-    .filter(({ term }) => term.meanings.some(({ likeness }) => likeness === 'same'))
-    .map(({ at, term }) => [
-      ...wordTerms(words.toSpliced(at, 2), similar),
-      { ...term, isRequired: true },
+    .filter(({ joined: word }) => similar.get(word)?.some(key => textOfKey(key) === word))
+    .map(({ at, joined: word }) => [
+      ...wordTerms(words.toSpliced(at, 2), similar, { isAnyRequired: true }),
+      { ...wordTerm(word, similar), isRequired: true },
       ...rest,
     ])
   const asksBirth = search.bornOn !== undefined || search.bornBetween !== undefined
@@ -89,10 +88,12 @@ function asOneNumber({ wholeNumber }: TypedSearch): Reading[] {
 function wordTerms(
   words: readonly string[],
   similar: ReadonlyMap<string, readonly string[]>,
+  { isAnyRequired = false } = {},
 ): Term[] {
   const terms = words.map(word => wordTerm(word, similar))
-  const isAnyRequired = terms.some(term => term.isRequired)
-  return isAnyRequired ? terms : terms.map(term => ({ ...term, isRequired: true }))
+  return isAnyRequired || terms.some(term => term.isRequired)
+    ? terms
+    : terms.map(term => ({ ...term, isRequired: true }))
 }
 
 function wordTerm(word: string, similar: ReadonlyMap<string, readonly string[]>): Term {

@@ -172,10 +172,10 @@ describe('a search', () => {
       '15',
       '3 February 2011',
       'Person of role case-manager, North team',
-      'Known as “bear”; Date of birth',
+      'Known as Bear; Date of birth',
     ])
     expect((await cells('muhamad larkspur')).at(-1)).toBe(
-      '“muhamad” sounds like “mohammed”; Lives at “larkspur”',
+      'Mohammed, which sounds like “muhamad”; Lives at larkspur',
     )
   })
 

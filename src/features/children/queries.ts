@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { listedColumns, type ListedChild } from '#records/listed-children.ts'
+import { leadOf, listedColumns, type ListedChild } from '#records/listed-children.ts'
 import type { Scope } from '#records/scope.ts'
 import { isVisibleTo, type Viewer } from '#records/visible-children.ts'
 
@@ -13,8 +13,8 @@ export async function selectChildrenWithOpenWork(
 ): Promise<ListedChild[]> {
   const { serviceId } = scope
   const { rows } = await sql<ListedChild>`
-    select ${listedColumns(serviceId)}
-    from children c
+    select ${listedColumns}
+    from children c ${leadOf(serviceId)}
     where c.service_id = ${serviceId} and c.id in (
         select child_id from interventions where service_id = ${serviceId} and ended_on is null
         union select child_id from referrals where service_id = ${serviceId} and closed_on is null)

@@ -85,7 +85,8 @@ function header({ serviceName, user, accountLinks, search, assetVersion }: Layou
         <span class="app-header__name">Alongside</span>
       </a>
       <span class="app-header__service">${serviceName}</span>
-      ${search} ${(user || accountLinks) && html`<div class="app-header__account">${user && account(user)}${accountLinks}</div>`}
+      ${(user || accountLinks) && html`<div class="app-header__account">${user && account(user)}${accountLinks}</div>`}
+      ${search}
     </div>
   </header>`
 }
