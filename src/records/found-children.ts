@@ -54,7 +54,7 @@ export async function selectFoundChildren(
 }
 
 /** The known words that are spelt, begin or sound like each typed one. */
-async function selectSimilar(
+export async function selectSimilar(
   scope: Scope,
   search: TypedSearch,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
