@@ -1,16 +1,12 @@
 import { sql, type RawBuilder } from 'kysely'
-import {
-  bestFirst,
-  costOfFormer,
-  costOfMissing,
-  formerKinds,
-  reasonsFound,
-  type Fit,
-} from '#domain/search/found-child.ts'
+import { bestFirst, reasonsFound, type Candidate } from '#domain/search/found-child.ts'
+import type { SearchKeyKind } from '#domain/search/search-keys.ts'
 import {
   readingsOf,
   wordsToLookUp,
   type Reading,
+  type SimilarWord,
+  type Term,
   type TypedSearch,
 } from '#domain/search/search-terms.ts'
 import { beginningOf, spellingsToTry } from '#domain/search/spellings.ts'
@@ -31,8 +27,9 @@ const afterAll = '\u{10ffff}'
 const mostBeginnings = 2000
 
 /**
- * Children whom the viewer may know of and whom a search may mean, the best first, in two statements: which known words are like the typed
- * ones, and who has them. Both find by equality and order of texts alone, which row-level security leaves to an index.
+ * Children whom the viewer may know of and whom a search may mean, the best first, in three statements: which known words are like the typed
+ * ones, who has them, and what a list shows of the best. All find by equality and order of texts alone, which row-level security leaves
+ * to an index.
  *
  * @param most how many are given at most
  */
@@ -43,44 +40,56 @@ export async function selectFoundChildren(
   most: number,
 ): Promise<readonly FoundChild[]> {
   const readings = readingsOf(search, await selectSimilar(scope, search))
-  const statement = foundStatement(scope, viewer, { search, readings, most })
-  if (statement === null) return []
-  const { rows } = await statement.execute(scope.db)
-  const found = rows.map(({ reading: at, fits, ...child }) => {
-    const reading = readings[at]
-    return { ...child, reasons: reading === undefined ? [] : reasonsFound(reading, fits, child) }
+  const candidates = await selectCandidates(scope, viewer, { search, readings })
+  const best = bestFirst(readings, candidates).slice(0, most)
+  const listed = await selectListed(
+    scope,
+    best.map(({ id }) => id),
+  )
+  return best.flatMap(({ id, reading: at, fits }) => {
+    const [child, reading] = [listed.get(id), readings[at]]
+    if (child === undefined || reading === undefined) return []
+    return [{ ...child, reasons: reasonsFound(reading, fits, child) }]
   })
-  return bestFirst(found)
 }
 
 /** The known words that are spelt, begin or sound like each typed one. */
 export async function selectSimilar(
   scope: Scope,
   search: TypedSearch,
-): Promise<ReadonlyMap<string, readonly string[]>> {
+): Promise<ReadonlyMap<string, readonly SimilarWord[]>> {
   const words = wordsToLookUp(search)
-  if (words.length === 0) return new Map()
+  if (words.misspelt.length === 0) return new Map()
   const { rows } = await similarStatement(scope, words).execute(scope.db)
-  const keysBySpelling = Map.groupBy(rows, row => row.spelling)
+  const bySpelling = Map.groupBy(rows, row => row.spelling)
   const beginnings = rows.filter(row => row.spelling.startsWith('^'))
-  return new Map(
-    words.map(word => [
-      word,
-      [
-        ...spellingsToTry(word).flatMap(one => keysBySpelling.get(one) ?? []),
-        ...beginnings.filter(({ spelling }) => spelling.startsWith(beginningOf(word))),
-      ].map(row => row.key),
-    ]),
-  )
+  const similarTo = (word: string) => [
+    ...spellingsToTry(word).flatMap(one => bySpelling.get(one) ?? []),
+    ...beginnings.filter(({ spelling }) => spelling.startsWith(beginningOf(word))),
+  ]
+  const asTyped = (word: string) => bySpelling.get(beginningOf(word)) ?? []
+  return new Map([
+    ...words.asTyped.map(word => [word, asTyped(word).map(similarWord)] as const),
+    ...words.misspelt.map(word => [word, similarTo(word).map(similarWord)] as const),
+  ])
+}
+
+interface SpellingRow {
+  readonly spelling: string
+  readonly key: string
+}
+
+function similarWord({ spelling, key }: SpellingRow): SimilarWord {
+  return { key, isSameSound: spelling.startsWith('~') }
 }
 
 /** For the plan's test. */
 export function similarStatement(
   { serviceId }: Pick<Scope, 'serviceId'>,
-  words: readonly string[],
-): RawBuilder<{ spelling: string; key: string }> {
-  const spellings = [...new Set(words.flatMap(spellingsToTry))]
-  const beginnings = words.map(word => {
+  { misspelt, asTyped }: ReturnType<typeof wordsToLookUp>,
+): RawBuilder<SpellingRow> {
+  const spellings = [...misspelt.flatMap(spellingsToTry), ...asTyped.map(beginningOf)]
+  const beginnings = misspelt.map(word => {
     const beginning = beginningOf(word)
     return sql`(select spelling, key from search_spellings
       where service_id = ${serviceId} and spelling >= ${beginning} and spelling < ${beginning + afterAll}
@@ -88,66 +97,52 @@ export function similarStatement(
   })
   return sql`
     select spelling, key from search_spellings
-    where service_id = ${serviceId} and spelling = any(${spellings}::text[])
+    where service_id = ${serviceId} and spelling = any(${[...new Set(spellings)]}::text[])
     union all ${sql.join(beginnings, sql` union all `)}`
-}
-
-interface FoundRow extends ListedChild {
-  readonly reading: number
-  readonly cost: number
-  readonly fits: readonly Fit[]
 }
 
 interface Wanted {
   readonly search: TypedSearch
   readonly readings: readonly Reading[]
-  readonly most: number
 }
 
-/** For the plan's test; null when nothing was asked for. */
-export function foundStatement(
+async function selectCandidates(
   scope: Scope,
   viewer: Viewer,
-  { search, readings, most }: Wanted,
-): RawBuilder<FoundRow> | null {
-  const { serviceId } = scope
+  wanted: Wanted,
+): Promise<readonly Candidate[]> {
+  if (wanted.readings.length === 0) return []
+  const { rows } = await candidatesStatement(scope, viewer, wanted).execute(scope.db)
+  return rows.map(({ keys, ...candidate }) => ({
+    ...candidate,
+    keys: keys.map(text => {
+      const [kind = '', key = ''] = text.split(' ', 2)
+      return { kind: kind as SearchKeyKind, key }
+    }),
+  }))
+}
+
+/** For the plan's test. */
+export function candidatesStatement(
+  scope: Scope,
+  viewer: Viewer,
+  { search, readings }: Wanted,
+): RawBuilder<Omit<Candidate, 'keys'> & { readonly keys: readonly string[] }> {
   const selections = readings.map((reading, at) =>
     selectionOf(scope, viewer, { search, reading, at }),
   )
-  if (selections.length === 0) return null
-  const meant = readings.flatMap((reading, at) =>
-    reading.terms.flatMap((term, place) =>
-      term.meanings.map(({ key, cost }) => ({ at, place, key, cost })),
-    ),
-  )
-  const terms = readings.map(reading => reading.terms.length)
-  return sql<FoundRow>`
-    with found as materialized (${sql.join(selections, sql` union all `)}),
-    meant as (
-      select * from unnest(${meant.map(one => one.at)}::int[], ${meant.map(one => one.place)}::int[],
-        ${meant.map(one => one.key)}::text[], ${meant.map(one => one.cost)}::int[]) as m(reading, term, key, cost)),
-    fit as (
-      select distinct on (f.reading, f.id, m.term) f.reading, f.id, m.term, k.kind, k.key,
-        m.cost + case when k.kind = any(${formerKinds}::text[]) then ${costOfFormer}::int else 0 end as cost
-      from found f
-      join child_search_keys k on k.service_id = ${serviceId} and k.child_id = f.id
-      join meant m on m.reading = f.reading and m.key = k.key
-      order by f.reading, f.id, m.term, cost, k.kind),
-    fitted as (
-      select f.reading, f.id,
-        coalesce(sum(fit.cost), 0)::int
-          + ${costOfMissing}::int * coalesce((${terms}::int[])[f.reading + 1] - count(fit.term), 0)::int as cost,
-        coalesce(jsonb_agg(jsonb_build_object('term', fit.term, 'kind', fit.kind, 'key', fit.key) order by fit.term)
-          filter (where fit.term is not null), '[]') as fits
-      from found f left join fit on fit.reading = f.reading and fit.id = f.id
-      group by f.reading, f.id),
-    best as (select distinct on (id) * from fitted order by id, cost, reading),
-    listed as (
-      select best.* from best join children c on c.service_id = ${serviceId} and c.id = best.id
-      order by best.cost, c.family_name, c.given_name, c.id limit ${most})
-    select ${listedColumns}, listed.reading, listed.cost, listed.fits
-    from listed join children c on c.service_id = ${serviceId} and c.id = listed.id ${leadOf(serviceId)}
-    order by listed.cost, c.family_name, c.given_name, c.id`
+  return sql`${sql.join(selections, sql` union all `)}`
+}
+
+async function selectListed(
+  { db, serviceId }: Scope,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ListedChild>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<ListedChild>`
+    select ${listedColumns} from children c ${leadOf(serviceId)}
+    where c.service_id = ${serviceId} and c.id = any(${ids}::uuid[])`.execute(db)
+  return new Map(rows.map(row => [row.id, row]))
 }
 
 /** Children who have all that is required of one reading. */
@@ -162,7 +157,7 @@ function selectionOf(
     .map(
       term => sql`c.id in (
         select k.child_id from child_search_keys k
-        where k.service_id = ${serviceId} and k.key = any(${term.meanings.map(({ key }) => key)}::text[]))`,
+        where k.service_id = ${serviceId} and k.key = any(${keysOf([term])}::text[]))`,
     )
   const born = reading.asksBirth ? bornAsAsked(search) : null
   const conditions = [
@@ -171,8 +166,16 @@ function selectionOf(
     isVisibleTo(scope, viewer, sql.ref('c.id')),
   ]
   return sql`
-    select ${sql.lit(at)} as reading, c.id from children c
+    select ${sql.lit(at)} as reading, c.id, c.given_name, c.family_name, array(
+        select k.kind || ' ' || k.key from child_search_keys k
+        where k.service_id = ${serviceId} and k.child_id = c.id
+          and k.key = any(${keysOf(reading.terms)}::text[])) as keys
+    from children c
     where c.service_id = ${serviceId} and ${sql.join(conditions, sql` and `)}`
+}
+
+function keysOf(terms: readonly Term[]): string[] {
+  return [...new Set(terms.flatMap(term => term.meanings.map(({ key }) => key)))]
 }
 
 function bornAsAsked({ bornOn, bornBetween }: TypedSearch): RawBuilder<unknown> | null {

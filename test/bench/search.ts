@@ -77,7 +77,7 @@ export async function compareSearches(
   }
 }
 
-async function compareAll(
+export async function compareAll(
   db: Kysely<Database>,
   who: { readonly serviceId: string; readonly staffId: string },
   { rounds, child, say }: { rounds: number; child: NumberedChild; say: (message: string) => void },
@@ -131,7 +131,7 @@ async function lookedUp(
 }
 
 /** Somebody with a long family name that few have. */
-function chosen(children: number): NumberedChild {
+export function chosen(children: number): NumberedChild {
   const all = Array.from({ length: children }, (_, number) => numberedChild(number))
   const byName = Map.groupBy(all, child => child.familyName)
   const [few] = [...byName.values()].filter(

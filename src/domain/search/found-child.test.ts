@@ -33,9 +33,49 @@ describe('why a child was found', () => {
 })
 
 describe('the order', () => {
+  const meanings = [
+    { key: 'name:cole', likeness: 'same', cost: 0 },
+    { key: 'name:coles', likeness: 'beginning', cost: 2 },
+  ] as const
+  const term = { typed: 'cole', isRequired: true, meanings }
+  const reading: Reading = { terms: [term], asksBirth: false }
+  const candidate = (id: string, kind: Fit['kind'], key: string, familyName = 'Cole') => ({
+    id,
+    givenName: 'A',
+    familyName,
+    reading: 0,
+    keys: [{ kind, key }],
+  })
+
   it('is by what differs, then by name', () => {
-    const child = (familyName: string, cost: number) => ({ givenName: 'A', familyName, cost })
-    const found = [child('Cole', 3), child('Bell', 0), child('Abbott', 3)]
-    expect(bestFirst(found).map(({ familyName }) => familyName)).toEqual(['Bell', 'Abbott', 'Cole'])
+    const found = bestFirst(
+      [reading],
+      [
+        candidate('begins', 'name', 'name:coles', 'Coles'),
+        candidate('second', 'name', 'name:cole', 'Cole'),
+        candidate('former', 'former-name', 'name:cole', 'Bell'),
+        candidate('first', 'name', 'name:cole', 'Abbott-Cole'),
+      ],
+    )
+    expect(found.map(({ id, cost }) => [id, cost])).toEqual([
+      ['first', 0],
+      ['second', 0],
+      ['former', 1],
+      ['begins', 2],
+    ])
+  })
+
+  it('has each child once, by its best reading and its best key', () => {
+    const street = { typed: 'street', isRequired: false, meanings: [] }
+    const readings = [{ terms: [term, street], asksBirth: false }, reading]
+    const child = candidate('one', 'name', 'name:coles')
+    const keys = [...child.keys, { kind: 'known-as', key: 'name:cole' } as const]
+    const found = bestFirst(readings, [
+      { ...child, keys },
+      { ...child, keys, reading: 1 },
+    ])
+    expect(found.map(({ reading: at, cost, fits }) => [at, cost, fits[0]?.kind])).toEqual([
+      [1, 0, 'known-as'],
+    ])
   })
 })

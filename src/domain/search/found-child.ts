@@ -1,6 +1,6 @@
 import { closeUp, foldName } from '#domain/matching/fold-name.ts'
-import { textOfKey, type SearchKeyKind } from './search-keys.ts'
-import type { Reading } from './search-terms.ts'
+import { textOfKey, type SearchKey, type SearchKeyKind } from './search-keys.ts'
+import type { Reading, Term } from './search-terms.ts'
 import type { WordLikeness } from './word-likeness.ts'
 
 /** What a found child has of one term: the best of the term's meanings. */
@@ -11,23 +11,71 @@ export interface Fit {
   readonly key: string
 }
 
+/** Somebody who has all that one reading requires. */
+export interface Candidate {
+  readonly id: string
+  readonly givenName: string
+  readonly familyName: string
+  /** The reading's place among the readings. */
+  readonly reading: number
+  /** Of the child's keys, those that the search may mean. */
+  readonly keys: readonly SearchKey[]
+}
+
+/** A candidate with what fits; `cost` says how far it is from what was typed. */
+export interface Ranked {
+  readonly id: string
+  readonly reading: number
+  readonly fits: readonly Fit[]
+  readonly cost: number
+}
+
 /** A name or a home of before counts for less than today's. */
-export const formerKinds: readonly SearchKeyKind[] = ['former-name', 'former-home']
-export const costOfFormer = 1
+const costOfFormer = 1
 
 /** A word such as "street" that the child does not have. */
-export const costOfMissing = 3
+const costOfMissing = 3
 
-/** Puts the best first: those who differ least from what was typed, then by name. `cost` is the sum of the fits' costs. */
-export function bestFirst<
-  Found extends { readonly cost: number; readonly familyName: string; readonly givenName: string },
->(found: readonly Found[]): readonly Found[] {
-  return found.toSorted(
+/**
+ * The candidates, each child once by its best reading, the best first: those who differ least from what was typed, then by family name and
+ * given name.
+ */
+export function bestFirst(
+  readings: readonly Reading[],
+  candidates: readonly Candidate[],
+): readonly Ranked[] {
+  const ranked = candidates.map(candidate => ({ ...candidate, ...fitOf(readings, candidate) }))
+  const sorted = ranked.toSorted(
     (a, b) =>
       a.cost - b.cost ||
       compareTexts(a.familyName, b.familyName) ||
-      compareTexts(a.givenName, b.givenName),
+      compareTexts(a.givenName, b.givenName) ||
+      compareTexts(a.id, b.id),
   )
+  const seen = new Set<string>()
+  return sorted.filter(({ id }) => !seen.has(id) && seen.add(id))
+}
+
+function fitOf(readings: readonly Reading[], { reading, keys }: Candidate) {
+  const terms = readings[reading]?.terms ?? []
+  const best = terms.map((term, place) => bestFit(term, place, keys))
+  const fits = best.filter(one => one !== undefined)
+  const missing = best.length - fits.length
+  return {
+    fits: fits.map(({ fit }) => fit),
+    cost: fits.reduce((sum, { cost }) => sum + cost, missing * costOfMissing),
+  }
+}
+
+function bestFit({ meanings }: Term, term: number, keys: readonly SearchKey[]) {
+  let best: { readonly fit: Fit; readonly cost: number } | undefined
+  for (const { kind, key } of keys) {
+    const meaning = meanings.find(one => one.key === key)
+    if (meaning === undefined) continue
+    const cost = meaning.cost + (kind.startsWith('former') ? costOfFormer : 0)
+    if (best === undefined || cost < best.cost) best = { fit: { term, kind, key }, cost }
+  }
+  return best
 }
 
 /** The names as they are recorded, to say them as people know them. */

@@ -11,6 +11,12 @@ export interface Meaning {
   readonly cost: number
 }
 
+/** A known word that is spelt, begins or sounds like a typed one. */
+export interface SimilarWord {
+  readonly key: string
+  readonly isSameSound: boolean
+}
+
 /** One thing asked for. */
 export interface Term {
   readonly typed: string
@@ -49,27 +55,33 @@ const placeWords = new Set(
   ),
 )
 
-/** The words of a search that may be misspelt: those typed, and each two side by side as one ("o brien", "mary ann"). */
-export function wordsToLookUp(search: Search): readonly string[] {
+/** The words of a search: those that may be misspelt, and each two side by side as one, which may only be as typed ("o brien", "mary ann"). */
+export function wordsToLookUp(search: Search): {
+  readonly misspelt: readonly string[]
+  readonly asTyped: readonly string[]
+} {
   const words = search.words.slice(0, mostWords)
-  return [...new Set([...words, ...pairsOf(words).map(pair => pair.joined)])]
+  return {
+    misspelt: [...new Set(words)],
+    asTyped: [...new Set(pairsOf(words).map(pair => pair.joined))],
+  }
 }
 
 /**
  * The ways to read a search, given the known words that are spelt or sound like what was typed: word by word; with two words as one where
  * there is such a word; and the whole text as a number.
  *
- * @param similar  by each of `wordsToLookUp`, the keys that may be meant
+ * @param similar by each of `wordsToLookUp`, the known words that may be meant
  */
 export function readingsOf(
   search: TypedSearch,
-  similar: ReadonlyMap<string, readonly string[]>,
+  similar: ReadonlyMap<string, readonly SimilarWord[]>,
 ): readonly Reading[] {
   const words = search.words.slice(0, mostWords)
   const rest = otherTerms(search)
   const wordByWord = [...wordTerms(words, similar), ...rest]
   const joined = pairsOf(words)
-    .filter(({ joined: word }) => similar.get(word)?.some(key => textOfKey(key) === word))
+    .filter(({ joined: word }) => similar.get(word)?.some(({ key }) => textOfKey(key) === word))
     .map(({ at, joined: word }) => [
       ...wordTerms(words.toSpliced(at, 2), similar, { isAnyRequired: true }),
       { ...wordTerm(word, similar), isRequired: true },
@@ -87,7 +99,7 @@ function asOneNumber({ wholeNumber }: TypedSearch): Reading[] {
 
 function wordTerms(
   words: readonly string[],
-  similar: ReadonlyMap<string, readonly string[]>,
+  similar: ReadonlyMap<string, readonly SimilarWord[]>,
   { isAnyRequired = false } = {},
 ): Term[] {
   const terms = words.map(word => wordTerm(word, similar))
@@ -96,19 +108,23 @@ function wordTerms(
     : terms.map(term => ({ ...term, isRequired: true }))
 }
 
-function wordTerm(word: string, similar: ReadonlyMap<string, readonly string[]>): Term {
-  const exact = ['name', 'place'].map(space => meaningOf(word, `${space}:${word}`))
-  const others = (similar.get(word) ?? []).map(key => meaningOf(word, key))
-  const meanings = [...exact, ...others].filter(meaning => meaning !== undefined)
+function wordTerm(word: string, similar: ReadonlyMap<string, readonly SimilarWord[]>): Term {
+  const exact = ['name', 'place'].map(space => ({ key: `${space}:${word}`, isSameSound: true }))
+  const known = new Map<string, SimilarWord>()
+  for (const one of [...exact, ...(similar.get(word) ?? [])]) {
+    const isSameSound = one.isSameSound || known.get(one.key)?.isSameSound === true
+    known.set(one.key, { key: one.key, isSameSound })
+  }
+  const meanings = [...known.values()].flatMap(one => meaningOf(word, one) ?? [])
   return {
     typed: word,
     isRequired: !openings.has(word) && !placeWords.has(word),
-    meanings: [...new Map(meanings.map(one => [one.key, one])).values()],
+    meanings,
   }
 }
 
-function meaningOf(word: string, key: string): Meaning | undefined {
-  const likeness = likenessOfWords(word, textOfKey(key))
+function meaningOf(word: string, { key, isSameSound }: SimilarWord): Meaning | undefined {
+  const likeness = likenessOfWords(word, textOfKey(key), () => isSameSound)
   if (likeness === undefined) return undefined
   const isPlace = key.startsWith('place:')
   // A street is not looked for by its sound, nor a house by a number like it.

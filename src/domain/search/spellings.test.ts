@@ -46,7 +46,7 @@ describe('spellings', () => {
         fc.pre(likeness !== undefined && likeness !== 'beginning')
         expect(meet(typed, known)).toBe(true)
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     )
   })
 
