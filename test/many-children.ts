@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { identifierKey } from '#domain/matching/identifiers.ts'
 import type { Scope } from '#records/scope.ts'
-import { makeMissingSearchKeys } from '#records/search-keys.ts'
 
 const atOnce = 5000
 
@@ -15,7 +14,7 @@ export interface NumberedChild {
   readonly number: string
 }
 
-/** Fills a service with children whom nobody works with, each with a home, a number and what a search finds them by. */
+/** Fills a service with children whom nobody works with, each with a home and a number. What a search finds them by is still to be made. */
 export async function fillWithChildren(scope: Scope, count: number): Promise<void> {
   for (let start = 0; start < count; start += atOnce) {
     const children = Array.from({ length: Math.min(atOnce, count - start) }, (_, at) =>
@@ -23,7 +22,6 @@ export async function fillWithChildren(scope: Scope, count: number): Promise<voi
     )
     await insertChildren(scope, children)
   }
-  await makeMissingSearchKeys(scope)
 }
 
 /** The same child for the same number. */

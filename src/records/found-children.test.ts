@@ -10,6 +10,7 @@ import { fillWithChildren, numberedChild } from '#test/many-children.ts'
 import { candidatesStatement, selectSimilar, similarStatement } from './found-children.ts'
 import type { Database } from './schema.ts'
 import { inService, type Scope } from './scope.ts'
+import { makeEveryMissingSearchKey } from './search-keys.ts'
 import type { Viewer } from './visible-children.ts'
 
 const { connection } = await testDatabase()
@@ -30,6 +31,7 @@ const viewer: Viewer = {
 
 beforeAll(async () => {
   await within(scope => fillWithChildren(scope, 3000))
+  await makeEveryMissingSearchKey(db)
   await sql`analyze children, child_search_keys, search_spellings`.execute(db)
 }, 120_000)
 

@@ -10,11 +10,15 @@ import { selectFoundChildren } from '#records/found-children.ts'
 import { leadOf, listedColumns } from '#records/listed-children.ts'
 import type { Database } from '#records/schema.ts'
 import { inService, type Scope } from '#records/scope.ts'
+import { makeEveryMissingSearchKey } from '#records/search-keys.ts'
 import { isVisibleTo, type Viewer } from '#records/visible-children.ts'
 import { aService, aStaffMember } from '#test/builders.ts'
 import { fillWithChildren, numberedChild, type NumberedChild } from '#test/many-children.ts'
 import { asOwner, today } from './databases.ts'
 import { inRounds, ratios, spreadOf, timeOf, type Spread } from './rounds.ts'
+
+/** As many as the issue that set the target names. */
+export const childrenSearched = 100_000
 
 export interface SearchComparison {
   readonly name: string
@@ -49,7 +53,7 @@ const searches: readonly (readonly [name: string, text: (child: NumberedChild) =
 
 /** Compares searches with looking one child up by an exact name through its index, as the application's own role. */
 export async function compareSearches(
-  { children, rounds }: { readonly children: number; readonly rounds: number },
+  { rounds }: { readonly rounds: number },
   say: (message: string) => void,
 ): Promise<readonly SearchComparison[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'alongside-bench-search-'))
@@ -61,11 +65,12 @@ export async function compareSearches(
     await migrateToLatest(db)
     const serviceId = await aService(db)
     const staffId = await aStaffMember(db, serviceId)
+    const children = childrenSearched
     say(`Making ${children} children`)
-    for (const part of [0]) {
-      void part
-      await inService(db, { serviceId, staffId: null }, scope => fillWithChildren(scope, children))
-    }
+    await inService(db, { serviceId, staffId: null }, scope => fillWithChildren(scope, children))
+    await sql`analyze children, child_identifiers, circumstances`.execute(db)
+    say('Making what they are found by')
+    await makeEveryMissingSearchKey(db)
     await asOwner({ host, user, database }, async client => {
       await client.query('vacuum analyze')
     })
@@ -77,7 +82,7 @@ export async function compareSearches(
   }
 }
 
-export async function compareAll(
+async function compareAll(
   db: Kysely<Database>,
   who: { readonly serviceId: string; readonly staffId: string },
   { rounds, child, say }: { rounds: number; child: NumberedChild; say: (message: string) => void },
@@ -131,7 +136,7 @@ async function lookedUp(
 }
 
 /** Somebody with a long family name that few have. */
-export function chosen(children: number): NumberedChild {
+function chosen(children: number): NumberedChild {
   const all = Array.from({ length: children }, (_, number) => numberedChild(number))
   const byName = Map.groupBy(all, child => child.familyName)
   const [few] = [...byName.values()].filter(
