@@ -6,6 +6,7 @@ import { candidateKeys } from '#domain/matching/candidate-keys.ts'
 import { identifierKey } from '#domain/matching/identifiers.ts'
 import type { Database } from '#records/schema.ts'
 import { inService, type Scope } from '#records/scope.ts'
+import { refreshSearchKeys } from '#records/search-keys.ts'
 
 /** Makes a service and returns its id. */
 export async function aService(
@@ -80,6 +81,7 @@ export async function aChild(scope: Scope, values: Values<'children'> = {}): Pro
     })
     .returning('id')
     .executeTakeFirstOrThrow()
+  await refreshSearchKeys(scope, id)
   return id
 }
 

@@ -22,6 +22,8 @@ export interface TestApp {
   /** Does something in the service as nobody in particular: for putting facts in place. */
   readonly inService: <Result>(work: (scope: Scope) => Promise<Result>) => Promise<Result>
   readonly get: (url: string, as: Role) => Promise<TestPage>
+  /** Types a text into the search box and follows to what it finds. */
+  readonly searchFor: (text: string, as: Role) => Promise<TestPage>
   readonly getSignedOut: (url: string) => Promise<TestPage>
   /** Opens the page, fills in its form (hidden fields come along) and sends it. */
   readonly send: (url: string, form: TestForm, as: Role) => Promise<TestPage>
@@ -84,6 +86,10 @@ export async function startApp(options: { readonly today?: string } = {}): Promi
   }
   const get = async (url: string, as: Role) =>
     readPage(await app.inject({ url, headers: { cookie: await cookieOf(as) } }))
+  const send: TestApp['send'] = async (url, form, as) => {
+    const hidden = hiddenFields(await get(url, as))
+    return readPage(await post(app, url, { ...hidden, ...form }, await cookieOf(as)))
+  }
   return {
     db,
     serviceId,
@@ -92,10 +98,11 @@ export async function startApp(options: { readonly today?: string } = {}): Promi
     inService: work => inService(db, { serviceId, staffId: null }, work),
     get,
     getSignedOut: async url => readPage(await app.inject({ url })),
-    send: async (url, form, as) => {
-      const hidden = hiddenFields(await get(url, as))
-      return readPage(await post(app, url, { ...hidden, ...form }, await cookieOf(as)))
+    searchFor: async (text, as) => {
+      const sent = await send('/children', { q: text }, as)
+      return sent.location === null ? sent : await get(sent.location, as)
     },
+    send,
     sendTwice: async (url, form, as) => {
       const filled = { ...hiddenFields(await get(url, as)), ...form }
       const cookie = await cookieOf(as)

@@ -1,6 +1,7 @@
 import type { Config } from '#config'
 import { startTimetable } from '#platform/jobs/start-timetable.ts'
 import { startSealing } from '#records/audit-chain/start-sealing.ts'
+import { startForgetting } from '#records/start-forgetting.ts'
 import { clockOf } from './clock.ts'
 import type { OpenDatabase } from './database.ts'
 import { dailyMailTime, mailSettingsOf, sendDailyMails } from './daily-mail.ts'
@@ -11,7 +12,7 @@ interface Background {
 }
 
 /**
- * What a serving application does beside answering: it seals the audit and, where a mail server is set, sends the e-mail of the day.
+ * What a serving application does beside answering: it seals the audit, deletes what is kept for a day only and, where a mail server is set, sends the e-mail of the day.
  *
  * @param onError told of every failure, with what failed
  */
@@ -23,8 +24,16 @@ export async function startBackground(
   const sealing = startSealing(db, {
     onError: error => onError(error, 'The audit could not be sealed'),
   })
+  const forgetting = startForgetting(db, {
+    clock: clockOf(config),
+    onError: error => onError(error, 'What is kept for a day could not be deleted'),
+  })
+  const stop = async () => {
+    await forgetting.stop()
+    await sealing.stop()
+  }
   const mail = mailSettingsOf(config)
-  if (mail === null) return sealing
+  if (mail === null) return { stop }
   const work = async () => {
     await sendDailyMails({ db, clock: clockOf(config), ...mail })
   }
@@ -37,7 +46,7 @@ export async function startBackground(
     stop: async () => {
       await timetable.stop()
       mail.mailer.close()
-      await sealing.stop()
+      await stop()
     },
   }
 }

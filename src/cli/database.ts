@@ -6,6 +6,7 @@ import type { Reach } from '#platform/jobs/start-timetable.ts'
 import { keepLocalPostgresRunning } from '#platform/db/local-postgres/keep-running.ts'
 import { migrateToLatest } from '#platform/db/migrate.ts'
 import type { Database } from '#records/schema.ts'
+import { makeEveryMissingSearchKey } from '#records/search-keys.ts'
 import { listServices, type Service } from '#records/services.ts'
 
 export interface OpenDatabase {
@@ -27,6 +28,8 @@ export async function openDatabase(config: Config): Promise<OpenDatabase> {
     await refuseUnboundRole(db)
     const done = await migrateToLatest(db)
     if (done.length > 0) say(`The database was brought up to date (${done.length} steps).`)
+    const keyed = await makeEveryMissingSearchKey(db)
+    if (keyed > 0) say(`${keyed} children can be found by the search box now.`)
     return { db, connection: server.connection, close }
   } catch (error) {
     await close()

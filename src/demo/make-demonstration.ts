@@ -5,6 +5,7 @@ import type { PlainDate } from '#domain/calendar/plain-date.ts'
 import { isBefore, plainDate } from '#domain/calendar/plain-date.ts'
 import type { Database } from '#records/schema.ts'
 import { inService } from '#records/scope.ts'
+import { makeMissingSearchKeys } from '#records/search-keys.ts'
 import { recordedAt, type Making } from './lives/making.ts'
 import { makeRecentLives } from './lives/recent-lives.ts'
 import { makeThinLife } from './lives/thin-life.ts'
@@ -51,7 +52,9 @@ export async function makeDemonstration(
       .insertInto('services')
       .values({ id: serviceId, ...serviceRow, createdAt: recordedAt(plainDate('2019-01-02')) })
       .execute()
-    return { serviceId, counts: await insertRows(scope, rows) }
+    const counts = await insertRows(scope, rows)
+    await makeMissingSearchKeys(scope)
+    return { serviceId, counts }
   })
 }
 

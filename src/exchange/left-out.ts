@@ -5,6 +5,10 @@ export const leftOutTables: Readonly<Partial<Record<TableName, string>>> = {
   sessions: 'Who is signed in now; it ends with the browser and says nothing of a child.',
   submissions: 'Keys of forms, so that the same form sent twice acts once; worthless elsewhere.',
   keptForms: 'What one person typed and could not send, sealed for their browser and for a day.',
+  childSearchKeys:
+    'Made afresh from names, numbers and addresses, by the version that reads the file.',
+  searchSpellings: 'Made afresh from names and addresses, by the version that reads the file.',
+  searches: 'What one person typed into the search box, kept for a day so that they can go back.',
   rowHistory:
     'Earlier versions belong to the database in which they were replaced; a backup carries them.',
   auditEntries:

@@ -5,6 +5,8 @@ import type { Frame } from '#platform/http/router.ts'
 import { html, type Html } from '#platform/views/html.ts'
 import { layout } from '#platform/views/layout.ts'
 import { notificationBanner } from '#platform/views/components/notification-banner.ts'
+import { childrenUrl, foundUrl } from './children/urls.ts'
+import { headerSearchBox } from './search-box.ts'
 import type { StaffMember } from '#records/staff.ts'
 
 /** What stands around every page, decided once at the start. */
@@ -59,6 +61,7 @@ export function framePage(view: View, about: Frame<StaffMember>, around: Surroun
     assetVersion: around.assetVersion,
     user: { name: user.name, role: roles[user.role] },
     accountLinks: html`${!around.isDemonstration && accountLink}${signOut(about.hiddenFields)}`,
+    search: searchBoxFor(about),
     navigation: sections.filter(section => may(user.role, section.permission)),
     footerLinks: [
       { href: '/rules', content: 'The rule book' },
@@ -91,6 +94,13 @@ export function frameError(page: ErrorPage, around: Surroundings, currentUrl: st
 function savedMessage(message: string | null): Html | null {
   if (message === null) return null
   return notificationBanner({ type: 'success', content: message })
+}
+
+/** Not where the page itself has the box. */
+function searchBoxFor({ user, url, token }: Frame<StaffMember>): Html | undefined {
+  const [path] = url.split('?')
+  const isOnPage = path === childrenUrl || path?.startsWith(foundUrl('')) === true
+  return may(user.role, 'child.find') && !isOnPage ? headerSearchBox(token) : undefined
 }
 
 const accountLink = html`<a class="app-header__link" href="/account">My account</a> `

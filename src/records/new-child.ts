@@ -4,6 +4,7 @@ import { identifierKey } from '#domain/matching/identifiers.ts'
 import type { IdentifierKind, RelationshipKind, Sex } from '#domain/vocabulary/children.ts'
 import { insertAuditEntry } from './audit.ts'
 import type { Scope } from './scope.ts'
+import { refreshSearchKeys } from './search-keys.ts'
 
 export interface NewIdentifier {
   readonly kind: IdentifierKind
@@ -59,6 +60,7 @@ export async function insertChild(scope: Scope, child: NewChild): Promise<string
   await insertIdentifiers(scope, id, child.identifiers)
   await insertRelationships(scope, id, { people: child.relationships, from: child.knownFrom })
   if (child.address !== null) await insertAddress(scope, id, { ...child, address: child.address })
+  await refreshSearchKeys(scope, id)
   await insertAuditEntry(scope, { action: 'child.recorded', childId: id, subjectId: id })
   return id
 }

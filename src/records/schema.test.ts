@@ -65,10 +65,13 @@ describe('the declared schema', () => {
     )
     const without = rows.map(row => row.table).filter(table => !ownTables.has(table))
     expect(without.toSorted()).toEqual([
+      'child_search_keys',
       'daily_mails',
       'kept_forms',
       'outcome_names',
       'populations',
+      'search_spellings',
+      'searches',
       'services',
       'sessions',
       'sign_in_attempts',

@@ -22,6 +22,9 @@ export interface Database {
   alerts: AlertsTable
   circumstances: CircumstancesTable
   relationships: RelationshipsTable
+  childSearchKeys: ChildSearchKeysTable
+  searchSpellings: SearchSpellingsTable
+  searches: SearchesTable
   childShares: ChildSharesTable
   referrals: ReferralsTable
   detentions: DetentionsTable
@@ -254,6 +257,27 @@ export interface RelationshipsTable {
   phone: string | null
   startedOn: PlainDate | null
   endedOn: PlainDate | null
+}
+
+export interface ChildSearchKeysTable {
+  serviceId: string
+  childId: string
+  kind: string
+  key: string
+}
+
+export interface SearchSpellingsTable {
+  serviceId: string
+  spelling: string
+  key: string
+}
+
+export interface SearchesTable {
+  serviceId: string
+  id: Generated<string>
+  staffId: string
+  text: string
+  searchedAt: Instant
 }
 
 export interface ChildSharesTable {

@@ -11,9 +11,10 @@ import { startLoader, type Loader } from './loader.ts'
 import { compareOwnDuties } from './own-duties.ts'
 import { savedContact, shownPage, type MeasuredPage } from './pages.ts'
 import { profileOf, type Profile } from './profile.ts'
-import { reportOf } from './report.ts'
+import { reportOf, searchSection } from './report.ts'
 import { inRounds, spreadOf, type Spread } from './rounds.ts'
 import { runApp, runBarePage, type RunningApp } from './running-app.ts'
+import { compareSearches } from './search.ts'
 import { listenToStatements } from './statements.ts'
 import { chooseSubjects, type Subjects } from './subjects.ts'
 import {
@@ -28,12 +29,18 @@ const reportFile = new URL('../../docs/performance.md', import.meta.url)
 listenToStatements()
 const loadAtStart = loadavg()[0] ?? 0
 const effort = effortAsked(process.argv.slice(2))
+const searches = await compareSearches(effort, say)
+if (effort.isSearchOnly) {
+  process.stdout.write(`${searchSection(searches)}\n`)
+  process.exit()
+}
 const databases = await makeDatabases(effort.sizes, say)
 const loader = startLoader()
 try {
   const measured = await measure(databases, loader, effort)
   const report = reportOf({
     ...measured,
+    searches,
     effort,
     loadAtStart,
     postgresVersion: databases.postgresVersion,

@@ -3,6 +3,7 @@ import { isMet, type PageComparison, type Target } from './comparisons.ts'
 import type { Effort } from './effort.ts'
 import type { Growth } from './growth.ts'
 import type { Profile } from './profile.ts'
+import { childrenSearched, type SearchComparison } from './search.ts'
 import type { Spread } from './rounds.ts'
 import type { WorkComparison } from './whole-service.ts'
 
@@ -16,6 +17,7 @@ export interface Measured {
   readonly pages: readonly PageComparison[]
   readonly works: readonly WorkComparison[]
   readonly growths: readonly Growth[]
+  readonly searches: readonly SearchComparison[]
   readonly profiles: readonly Profile[]
   /** What was found and mended, written by hand. */
   readonly mended: string
@@ -25,8 +27,10 @@ export interface Measured {
 const flat = 0.1
 const busyFrom = 1.5
 
+const mostTimesLookUp = 3
+
 export function reportOf(measured: Measured): string {
-  const { pages, works, growths, profiles } = measured
+  const { pages, works, growths, searches, profiles } = measured
   return `# How fast, measured against what
 
 Written by \`npm run bench\`; do not edit it by hand. Every figure is a ratio taken in one run: the two that are compared ran one
@@ -76,6 +80,8 @@ an exponent of ${flat} at most. A hundred times is measured by \`npm run bench -
 
 ${table(['', 'grown', 'times', 'time ÷ time before', 'exponent', 'met'], growths.map(growthRow))}
 
+${searchSection(searches)}
+
 ## What costs
 
 One person asking, without the wire; medians. The rest of the time is the application's own: parsing rows, rules, rendering.
@@ -84,6 +90,27 @@ ${table(['', 'statements', 'ms', 'in statements', 'the slowest statements, ms'],
 
 ${measured.mended.trim()}
 `
+}
+
+/** The search box beside a plain look-up. */
+export function searchSection(searches: readonly SearchComparison[]): string {
+  return `## Search
+
+${childrenSearched.toLocaleString('en-GB')} children in one service. All statements of a search and the ranking, over one statement that looks up, by its index and as the
+same role under row-level security, who has exactly one family name, with the same columns shown. The target is three times at most.
+
+${table(['', 'found', 'ms', 'look-up, ms', '÷ look-up', 'met'], searches.map(searchRow))}`
+}
+
+function searchRow(search: SearchComparison): string[] {
+  return [
+    named(search),
+    String(search.found),
+    spread(search.milliseconds, 1),
+    spread(search.lookUp, 1),
+    spread(search.toLookUp, 2),
+    metInWords(search.toLookUp.median <= mostTimesLookUp),
+  ]
 }
 
 function machine({ effort, postgresVersion, day, loadAtStart, rowsInDemo }: Measured): string {

@@ -34,7 +34,8 @@ function isOneSlip(a: string, b: string): boolean {
   return distance(a, b) === 1 || isOneExchange(a, b)
 }
 
-function isOneExchange(a: string, b: string): boolean {
+/** Whether two letters side by side stand the other way round, and nothing else differs. */
+export function isOneExchange(a: string, b: string): boolean {
   const [left, right] = [Array.from(a), Array.from(b)]
   if (left.length !== right.length) return false
   const wrong = left.flatMap((letter, place) => (letter === right[place] ? [] : [place]))

@@ -2,7 +2,7 @@ import { doubleMetaphone } from 'double-metaphone'
 import { foldName } from './fold-name.ts'
 
 /** Words that open many names and say little alone: "al Hassan", "ap Rhys", "O Brien". */
-const openings = new Set(
+export const openings: ReadonlySet<string> = new Set(
   'al el ul ur ap ab ferch bin bint ibn abu de da di du dos van von der la le mc mac o st'.split(
     ' ',
   ),

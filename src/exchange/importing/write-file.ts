@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { refreshSearchKeysOf } from '#records/search-keys.ts'
 import { flatten, type FlatRow } from '../flat-rows.ts'
 import { servicePart } from '../service-layout.ts'
 import { parseLine } from '../reading/parse-line.ts'
@@ -91,6 +92,8 @@ async function writeItem(
     rows: fresh.filter(row => !isOfRelative(row)),
     links: flat.links.filter(link => !existing.isLinked(link)),
   })
+  const childIds = items.flatMap(item => (item.kind === 'child' ? [item.child.id] : []))
+  if (childIds.length > 0) await refreshSearchKeysOf({ ...source, staffId: null }, childIds)
   await insertAudit(source, items)
   relatives.push(...fresh.filter(isOfRelative))
 }

@@ -1,32 +1,33 @@
-import { z } from 'zod'
-import { parseSearch } from '#domain/matching/parse-search.ts'
-import { listContactsOfRestricted } from '#records/restrictions.ts'
+import { defineForm } from '#platform/forms/form.ts'
+import { textField } from '#platform/forms/text-field.ts'
+import { goTo } from '#platform/http/page.ts'
+import { insertAuditEntry } from '#records/audit.ts'
+import { forgetOldSearches, insertSearch } from '#records/searches.ts'
 import { page } from '../page.ts'
 import { childrenBody } from './children.html.ts'
-import { listLength, selectChildrenWithOpenWork, selectFoundChildren } from './queries.ts'
+import { listLength, selectChildrenWithOpenWork } from './queries.ts'
+import { childrenUrl, foundUrl } from './urls.ts'
 
-const asked = z.object({ q: z.string().max(200).catch('').default('') })
+const form = defineForm({
+  fields: { q: textField({ name: 'What you look for', maxLength: 200, optional: true }) },
+})
 
 export const childrenPage = page({
   permission: 'child.find',
-  query: asked,
-  load: async ({ scope, user }, { query }) => {
-    const text = query.q.trim()
-    const found =
-      text === ''
-        ? await selectChildrenWithOpenWork(scope, user)
-        : await selectFoundChildren(scope, user, parseSearch(text))
-    const askedOf =
-      text === '' ? [] : await listContactsOfRestricted(scope, user, parseSearch(text))
-    return {
-      text,
-      askedOf,
-      children: found.slice(0, listLength),
-      hasMore: found.length > listLength,
-    }
+  form,
+  load: async ({ scope, user }) => {
+    const children = await selectChildrenWithOpenWork(scope, user)
+    return { children: children.slice(0, listLength), hasMore: children.length > listLength }
   },
-  view: (loaded, _shown, { today }) => ({
-    title: loaded.text === '' ? 'Children' : 'Children found',
-    body: childrenBody(loaded, today),
+  submit: async ({ scope, user, now }, { q: text }) => {
+    if (text === null) return goTo(childrenUrl)
+    await forgetOldSearches(scope, now)
+    const id = await insertSearch(scope, { staffId: user.id, text, searchedAt: now })
+    await insertAuditEntry(scope, { action: 'child.searched', subjectId: id })
+    return goTo(foundUrl(id))
+  },
+  view: (loaded, shown, { today }) => ({
+    title: 'Children',
+    body: childrenBody(loaded, shown, today),
   }),
 })

@@ -1,6 +1,11 @@
 /** The list and search of children. */
 export const childrenUrl = '/children'
 
+/** What a search found; the address has nothing of what was searched for. */
+export function foundUrl(searchId: string): string {
+  return `${childrenUrl}/found/${searchId}`
+}
+
 /** A child's page. */
 export function childUrl(childId: string): string {
   return `/children/${childId}`

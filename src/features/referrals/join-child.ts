@@ -9,6 +9,7 @@ import {
   type NewRelationship,
 } from '#records/new-child.ts'
 import type { Scope } from '#records/scope.ts'
+import { refreshSearchKeys } from '#records/search-keys.ts'
 import { identifiersOf, type ChildMatch } from './matches.ts'
 import type { GivenReferral } from './new-referral-form.ts'
 
@@ -24,6 +25,7 @@ export async function joinKnownChild(
   const { childId } = known
   const numbers = await sortIdentifiers(scope, childId, identifiersOf(given))
   await insertIdentifiers(scope, childId, numbers.missing)
+  await refreshSearchKeys(scope, childId)
   const newcomers = await unknownPeople(scope, childId, carersOf(given))
   await insertRelationships(scope, childId, { people: newcomers, from: given.receivedOn })
   const otherNumbers = numbers.different.map(

@@ -13,7 +13,6 @@ afterAll(app.close)
 const { staff, today } = app
 const ids = { child: '', other: '', work: '', panel: '', restricted: '' }
 const secrets = ['Zephyrine', 'Quillfeather', 'protected']
-const searchFor = (text: string) => `/children?q=${encodeURIComponent(text)}`
 
 beforeAll(async () => {
   await app.inService(async scope => {
@@ -117,7 +116,7 @@ describe('searching for a restricted record', () => {
   const sentence = 'A restricted record fits. Ask Person of role team-manager.'
 
   it('tells whom to ask when date of birth and name are exactly the child’s', async () => {
-    const page = await app.get(searchFor('Quillfeather Zephyrine 4/5/2010'), 'business-support')
+    const page = await app.searchFor('Quillfeather Zephyrine 4/5/2010', 'business-support')
     expect(page.$('main').text()).toContain(sentence)
     expect(page.$('main a').length).toBe(0)
     expect((await actionsAbout(ids.child)).at(-1)?.action).toBe('child.met-restricted')
@@ -131,7 +130,7 @@ describe('searching for a restricted record', () => {
       'Zefirine Quilfeather 4/5/2010',
       'Zephyrine Quillfeather 5/5/2010',
     ]) {
-      const page = await app.get(searchFor(text), 'business-support')
+      const page = await app.searchFor(text, 'business-support')
       expect(page.$('main').text()).toContain('No child that you may open fits')
       expect(page.$('main').text()).not.toContain('restricted')
     }
@@ -152,7 +151,7 @@ describe('searching for a restricted record', () => {
   })
 
   it('finds the child for those named', async () => {
-    const page = await app.get(searchFor('Zephyrine Quillfeather 4/5/2010'), 'case-manager')
+    const page = await app.searchFor('Zephyrine Quillfeather 4/5/2010', 'case-manager')
     expect(page.$('main table').text()).toContain('Zephyrine Quillfeather')
     expect(page.$('main').text()).not.toContain(sentence)
   })

@@ -62,7 +62,7 @@ export interface Page<Context, Permission> {
     context: Context,
     raw: RawInput,
     again: FormAgain | null,
-    hidden: Html,
+    hidden: HiddenFields,
   ) => Promise<View>
   /** The form as it was typed into a body that was kept, to be shown again. */
   readonly readKept: (context: Context, raw: RawInput, body: unknown) => Promise<FormAgain | null>
@@ -72,6 +72,12 @@ export interface Page<Context, Permission> {
     body: unknown,
     form: FormContext,
   ) => Promise<Sent>
+}
+
+export interface HiddenFields {
+  readonly all: Html
+  /** Of them, the one that guards against forged sending. */
+  readonly token: Html
 }
 
 export interface RawInput {
@@ -119,8 +125,8 @@ export function definePage<Context, Permission, Params, Query, Loaded, Value>(
       const { values, errors, version, isOvertaken } = again ?? untouched(loaded, context)
       const now = nowHeld(definition.version, loaded)
       const before = isOvertaken === true ? null : version
-      const hiddenFields = withVersion(hidden, before ?? now?.version ?? null)
-      const shown = { values, errors, hiddenFields }
+      const hiddenFields = withVersion(hidden.all, before ?? now?.version ?? null)
+      const shown = { values, errors, hiddenFields, token: hidden.token }
       const view = definition.view(loaded, shown, context)
       if (now === null || isOvertaken !== true) return view
       return await showBoth(now, { view, shown, savedBy: () => now.lastSaved(context) })

@@ -49,6 +49,8 @@ export interface Frame<User> {
   readonly message: string | null
   readonly hasErrors: boolean
   readonly hiddenFields: Html
+  /** Of them, the one that guards against forged sending. */
+  readonly token: Html
 }
 
 /** Thrown inside the transaction so that nothing of a refused form stays, and caught outside of it. */
@@ -139,19 +141,28 @@ async function showPage<Context, Permission, User>(
 ): Promise<FastifyReply> {
   const { host, page, user, request, reply, again, purpose = 'look' } = turn
   const mayBeKept = page.takesForms && purpose === 'look' && host.keeping.keeps(page.permission)
-  const hiddenFields = html`${hiddenFieldsOf(reply, formKeyOf(request) ?? randomUUID())}${
+  const token = tokenOf(reply)
+  const hiddenFields = html`${token}${keyField(formKeyOf(request) ?? randomUUID())}${
     mayBeKept && host.keeping.fieldFor(user, request, reply)
   }`
+  const hidden = { all: hiddenFields, token }
   const view = await host.open(user, request, purpose, async context => {
     const kept = again === null && mayBeKept ? await host.keeping.find(context, request) : null
-    if (kept === null) return await page.show(context, rawInput(request), again, hiddenFields)
+    if (kept === null) return await page.show(context, rawInput(request), again, hidden)
     const typed = await page.readKept(context, rawInput(request), kept.body)
-    const shown = await page.show(context, rawInput(request), typed, hiddenFields)
+    const shown = await page.show(context, rawInput(request), typed, hidden)
     return { ...shown, body: html`${keptNotice(kept.because, hiddenFields)}${shown.body}` }
   })
   const hasErrors = again !== null && again.errors.length > 0
   const message = hasErrors ? null : takeMessage(request)
-  const framed = host.frame(view, { user, url: request.url, message, hasErrors, hiddenFields })
+  const framed = host.frame(view, {
+    user,
+    url: request.url,
+    message,
+    hasErrors,
+    hiddenFields,
+    token,
+  })
   return reply
     .code(hasErrors ? 422 : (view.status ?? 200))
     .type('text/html; charset=utf-8')
@@ -218,12 +229,12 @@ function formKeyOf(request: FastifyRequest): string | null {
   return typeof body._form === 'string' && formKeyShape.test(body._form) ? body._form : null
 }
 
-function hiddenFieldsOf(reply: FastifyReply, formKey: string): Html {
-  return html`<input type="hidden" name="_csrf" value="${reply.generateCsrf()}" /><input
-      type="hidden"
-      name="_form"
-      value="${formKey}"
-    />`
+function tokenOf(reply: FastifyReply): Html {
+  return html`<input type="hidden" name="_csrf" value="${reply.generateCsrf()}" />`
+}
+
+function keyField(formKey: string): Html {
+  return html`<input type="hidden" name="_form" value="${formKey}" />`
 }
 
 function takeMessage(request: FastifyRequest): string | null {

@@ -7,6 +7,11 @@ export interface ShownForm {
   readonly errors: readonly FieldError[]
   /** Stands first inside every `<form method="post">`: guards against forged and repeated sending. */
   readonly hiddenFields: Html
+  /**
+   * Stands alone in a form that only leads to another page, such as a search: it guards against forged sending, and the same form may be
+   * sent again after going back.
+   */
+  readonly token: Html
 }
 
 export interface View {

@@ -23,6 +23,8 @@ export type LayoutOptions = {
   readonly user?: LayoutUser | undefined
   /** Beside the user's name: the sign-out form, a link to the account. */
   readonly accountLinks?: Html | undefined
+  /** The search box, for those who may search. */
+  readonly search?: Html | undefined
   readonly navigation?: readonly Optional<NavigationItem>[] | undefined
   readonly footerLinks?: readonly Optional<NavigationItem>[] | undefined
   /** The address to go back to, or the whole back link. */
@@ -69,7 +71,7 @@ function head({ title, serviceName, assetVersion, errors }: LayoutOptions): Html
   </head>`
 }
 
-function header({ serviceName, user, accountLinks, assetVersion }: LayoutOptions): Html {
+function header({ serviceName, user, accountLinks, search, assetVersion }: LayoutOptions): Html {
   return html`<header class="app-header">
     <div class="govuk-width-container app-header__container">
       <a class="app-header__home" href="/">
@@ -84,6 +86,7 @@ function header({ serviceName, user, accountLinks, assetVersion }: LayoutOptions
       </a>
       <span class="app-header__service">${serviceName}</span>
       ${(user || accountLinks) && html`<div class="app-header__account">${user && account(user)}${accountLinks}</div>`}
+      ${search}
     </div>
   </header>`
 }
