@@ -8,6 +8,7 @@ export const permissionWords: Readonly<Record<Permission, string>> = {
   'child.find': 'Search for a child',
   'child.open': 'Open a child’s page',
   'child.restrict': 'Restrict a record to named people',
+  'person.record': 'Record who is around a child, change and end it, and say who is family',
   'referral.list': 'See the list of referrals',
   'referral.open': 'Read a referral',
   'referral.record': 'Record a referral',
