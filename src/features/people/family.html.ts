@@ -57,11 +57,11 @@ function unplacedList(
   return html`<h2 class="govuk-heading-m">Without a place in the family yet</h2>
     <ul class="govuk-list govuk-list--bullet">
       ${people.map(
-        ({ id, name }) =>
+        ({ name }) =>
           html`<li>
             ${
               mayRecord
-                ? html`<a class="govuk-link" href="${newParentUrl(childId, id)}">Say who the parents of ${name} are</a>`
+                ? html`<a class="govuk-link" href="${newParentUrl(childId)}">Say where ${name} belongs</a>`
                 : name
             }
           </li>`,
