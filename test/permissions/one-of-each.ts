@@ -13,6 +13,7 @@ import {
   aPanelListing,
   aPlan,
   aReferral,
+  somebodyAround,
 } from '#test/builders.ts'
 import type { TestApp } from '#test/start-app.ts'
 
@@ -74,8 +75,21 @@ export async function oneOfEach({ inService, today, worker }: Place): Promise<Id
         why: 'The course is longer.',
       })
       .execute()
+    const nan = await somebodyAround(scope, { childId, kind: 'grandparent' })
+    const mother = await somebodyAround(scope, { childId, kind: 'mother' })
+    const { id: linkId } = await scope.db
+      .insertInto('familyLinks')
+      .values({
+        ...{ serviceId, kind: 'parent', nature: 'birth' },
+        fromPersonId: nan.personId,
+        toPersonId: mother.personId,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
     return {
       childId,
+      relationshipId: nan.relationshipId,
+      linkId,
       subjectId: referralId,
       referralId,
       panelId,

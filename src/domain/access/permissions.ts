@@ -31,6 +31,7 @@ export const permissions = {
     'social-worker-read-only',
   ],
   'alert.record': practitioners,
+  'person.record': [...practitioners, 'business-support'],
   'work.own': practitioners,
   'team.open': managers,
   'service.open': ['head-of-service'],

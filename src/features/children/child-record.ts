@@ -2,12 +2,12 @@ import type { Duty } from '#domain/rules/owed.ts'
 import type { SeenAlert } from '#records/alerts.ts'
 import type { Child } from '#records/children.ts'
 import type { CaseEvent } from '#records/events.ts'
+import type { Relationship } from '#records/relationships.ts'
 import type {
   ContactRow,
   ReferralRow,
   selectCircumstances,
   selectLatestSafety,
-  selectRelationships,
   WorkRow,
 } from './child-queries.ts'
 
@@ -18,7 +18,7 @@ export interface ChildRecord {
   readonly child: Child
   readonly alerts: readonly SeenAlert[]
   readonly circumstances: Rows<typeof selectCircumstances>
-  readonly relationships: Rows<typeof selectRelationships>
+  readonly relationships: readonly Relationship[]
   readonly referrals: readonly ReferralRow[]
   readonly work: readonly WorkRow[]
   readonly openContacts: readonly ContactRow[]

@@ -13,7 +13,8 @@ import { owedList } from '../owed-list.ts'
 import type { PageContext } from '../page.ts'
 import { restrictionUrl } from '../restricted/urls.ts'
 import { alertsSection } from './child-alerts.html.ts'
-import { aroundTheChild, whoThisIs } from './child-facts.html.ts'
+import { aroundTheChild } from './around-the-child.html.ts'
+import { whoThisIs } from './child-facts.html.ts'
 import { eventsSection } from './child-events.html.ts'
 import type { ContactRow } from './child-queries.ts'
 import type { ChildRecord } from './child-record.ts'
@@ -32,7 +33,8 @@ export function childBody(record: ChildRecord, context: PageContext): Html {
         ${eventsSection(record, context)} ${latestSection(record)}
       </div>
       <div class="app-child-grid__side">
-        ${whoThisIs(record)} ${whoIAm(record, context)} ${aroundTheChild(record.relationships)}
+        ${whoThisIs(record)} ${whoIAm(record, context)}
+        ${aroundTheChild(record.child.id, record.relationships)}
         ${whoMayOpen(record, context)}
       </div>
     </div>`

@@ -4,6 +4,7 @@ import { listAlerts } from '#records/alerts.ts'
 import { displayName, findChild } from '#records/children.ts'
 import { readDuties } from '#records/duties.ts'
 import { listEvents } from '#records/events.ts'
+import { aroundOn, listRelationships } from '#records/relationships.ts'
 import { childBanner } from '../child-banner.ts'
 import { childInUrl, page } from '../page.ts'
 import { childBody } from './child.html.ts'
@@ -13,7 +14,6 @@ import {
   selectLatestSafety,
   selectOpenContacts,
   selectReferrals,
-  selectRelationships,
   selectWork,
 } from './child-queries.ts'
 import { childrenUrl } from './urls.ts'
@@ -31,7 +31,7 @@ export const childPage = page({
       child: await findChild(scope, user, childId),
       alerts: await listAlerts(scope, user, childId),
       circumstances: await selectCircumstances(scope, childId),
-      relationships: await selectRelationships(scope, childId),
+      relationships: aroundOn(await listRelationships(scope, user, childId), today),
       referrals: may(user.role, 'referral.open') ? await selectReferrals(scope, childId) : [],
       work: seesWork ? await selectWork(scope, childId) : [],
       openContacts: seesContacts ? await selectOpenContacts(scope, childId) : [],

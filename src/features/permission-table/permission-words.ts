@@ -13,6 +13,7 @@ export const permissionWords: Readonly<Record<Permission, string>> = {
   'alert.open':
     'Read every alert whole, not only those on medical matters and the safety of workers',
   'alert.record': 'Record, review and end an alert',
+  'person.record': 'Record who is around a child, change and end it, and say who is family',
   'referral.list': 'See the list of referrals',
   'referral.open': 'Read a referral',
   'referral.record': 'Record a referral',
