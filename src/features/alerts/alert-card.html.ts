@@ -7,11 +7,20 @@ import { html, type Html } from '#platform/views/html.ts'
 import type { SeenAlert } from '#records/alerts.ts'
 import { ownWords } from '../own-words.ts'
 
-/** One alert: what it is, what to do, who looks after it and until when. Who may not read it learns its kind. */
+/**
+ * One alert: what it is, what to do, who looks after it and until when. Who may not read it learns its kind.
+ *
+ * @param links for an alert in a list, beneath the list's own heading; null: it is what the page is about
+ */
 export function alertCard(alert: SeenAlert, today: PlainDate, links: Html | null = null): Html {
   const { kind, says, endedOn } = alert
+  const heading = html`${alertKinds[kind].name} ${standing(alert, today)}`
   return html`<div class="app-alert ${endedOn === null ? '' : 'app-alert--ended'}">
-    <h3 class="app-alert__kind">${alertKinds[kind].name} ${standing(alert, today)}</h3>
+    ${
+      links === null
+        ? html`<h2 class="app-alert__kind">${heading}</h2>`
+        : html`<h3 class="app-alert__kind">${heading}</h3>`
+    }
     ${
       says === null
         ? html`<p class="govuk-body">
