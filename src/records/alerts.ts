@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import { isManagerRole, type Role } from '#domain/access/permissions.ts'
 import { mayReadAlert } from '#domain/alerts/alert-sight.ts'
-import type { AlertKind } from '#domain/vocabulary/alerts.ts'
+import { alertKinds, type AlertKind } from '#domain/vocabulary/alerts.ts'
 import { NotFound } from '#platform/http/errors.ts'
 import type { Scope } from './scope.ts'
 import { isVisibleTo, type Viewer } from './visible-children.ts'
@@ -41,7 +41,7 @@ const alertRows = sql`
     a.review_on, a.ended_on, a.ended_because, a.recorded_at
   from alerts a join staff s on s.service_id = a.service_id and s.id = a.owner_id`
 
-/** A child's alerts as the viewer may see them: standing ones first, then the latest. */
+/** A child's alerts as the viewer may see them: standing ones first, the most pressing kind at the head. */
 export async function listAlerts(
   scope: Scope,
   viewer: Reader,
@@ -49,7 +49,8 @@ export async function listAlerts(
 ): Promise<SeenAlert[]> {
   const { rows } = await sql<Alert>`${alertRows}
     where a.service_id = ${scope.serviceId} and a.child_id = ${childId}
-    order by a.ended_on desc nulls first, a.started_on desc, a.id`.execute(scope.db)
+    order by a.ended_on desc nulls first, array_position(${Object.keys(alertKinds)}::text[], a.kind),
+      a.started_on desc, a.id`.execute(scope.db)
   return rows.map(({ what, whatToDo, endedBecause, ...alert }) => ({
     ...alert,
     says: mayReadAlert(viewer.role, alert.kind) ? { what, whatToDo, endedBecause } : null,

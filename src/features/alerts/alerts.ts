@@ -48,8 +48,8 @@ function alertsBody(childId: string, alerts: readonly SeenAlert[], { user, today
 function linksTo(
   { childId, id, endedOn }: SeenAlert,
   role: PageContext['user']['role'],
-): Html | null {
-  if (!may(role, 'alert.open')) return null
+): Html {
+  if (!may(role, 'alert.open')) return html``
   return html`<p class="govuk-body app-no-print">
     ${
       endedOn === null &&
