@@ -166,6 +166,7 @@ describe('the log of a day, at its most talkative', () => {
     for (const table of [
       'children',
       'relationships',
+      'people',
       'circumstances',
       'contacts',
       'referrals',

@@ -55,7 +55,7 @@ it('prints the report and fails when something is refused, unless good records a
   expect(JSON.parse(printed)).toMatchObject({
     imported: 0,
     waiting: 1,
-    refused: [{ line: 4, path: 'referrals[0].offences[0].occurredOn', rule: 'CYPA-1933' }],
+    refused: [{ line: 6, path: 'referrals[0].offences[0].occurredOn', rule: 'CYPA-1933' }],
   })
   printed = ''
   await expect(importRecords([given, '--keep-good'], config)).rejects.toThrow('1 line was refused')

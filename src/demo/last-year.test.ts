@@ -196,6 +196,22 @@ describe('the last twelve months', () => {
     for (const { shared } of rows) expect(Math.abs(shared - 15)).toBeLessThan(8)
   })
 
+  it('have families: second partners, half-siblings, adoption, death, parents and professionals shared by files', async () => {
+    const [row] = await rowsOf(sql<Record<string, number>>`
+      select
+        (select count(*)::int from relationships where kind = 'half-sibling') as half,
+        (select count(*)::int from family_links where nature = 'adoptive') as adopted,
+        (select count(*)::int from family_links where nature = 'step') as second,
+        (select count(*)::int from family_links where nature = 'foster') as fostered,
+        (select count(*)::int from people where died_on is not null) as died,
+        (select count(*)::int from (select from relationships where kind in ('mother', 'father')
+          group by person_id having count(*) > 1) p) as shared_parents,
+        (select count(*)::int from (select from relationships where kind = 'teacher'
+          group by person_id having count(*) > 1) p) as shared_teachers`)
+    for (const [what, count] of Object.entries(row ?? {})) expect(count, what).toBeGreaterThan(2)
+    expect(row).toBeDefined()
+  })
+
   it('know brothers and sisters, and children who came back', async () => {
     const [row] = await rowsOf(sql<{ siblings: number; back: number }>`
       select (select count(*)::int from relationships r

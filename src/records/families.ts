@@ -69,7 +69,7 @@ async function selectMembers(
         then l.to_person_id else l.from_person_id end as id) other
       where reached.steps < ${mostSteps} and ${mayBeNamed(scope, viewer, childId)}
     )
-    select coalesce(p.id, k.id) as id, coalesce(k.given_name, p.given_name) as given_name,
+    select p.id, coalesce(k.given_name, p.given_name) as given_name,
       case when k.id is null then p.family_name else k.family_name end as family_name,
       coalesce(k.sex, p.sex) as sex, coalesce(k.born_on, p.born_on) as born_on, p.died_on,
       coalesce(k.id = ${childId}, false) as is_the_child, k.id as known_child_id
@@ -80,12 +80,11 @@ async function selectMembers(
       where service_id = ${serviceId} and child_id = ${childId} and kind = any(${drawnKinds}::text[])
     ) member
     join people p on p.service_id = ${serviceId} and p.id = member.person_id
-    full join (
-      select c.* from children c
-      where c.service_id = ${serviceId} and (c.id = ${childId} or c.person_id is not null)
-        and ${isVisibleTo(scope, viewer, sql.ref('c.id'))}
-    ) k on k.person_id = p.id
-    where p.id is not null or k.id = ${childId}
+    left join children k on k.service_id = p.service_id and k.person_id = p.id
+      and ${isVisibleTo(scope, viewer, sql.ref('k.id'))}
+    union all
+    select id, given_name, family_name, sex, born_on, null, true, id from children
+    where service_id = ${serviceId} and id = ${childId} and person_id is null
     order by is_the_child desc, born_on nulls last, given_name, id`.execute(scope.db)
   return rows.map(({ givenName, familyName, sex, ...row }) => ({
     ...row,

@@ -8,7 +8,9 @@ type Column = z.infer<typeof columnRow>
 const ownIds = new Set([
   'id',
   'child_id',
-  'related_child_id',
+  'person_id',
+  'from_person_id',
+  'to_person_id',
   'referral_id',
   'intervention_id',
   'outcome_id',
@@ -30,9 +32,15 @@ const notGrown = new Set([
   'audit_seals',
 ])
 
+/** People around the children copied, and the children themselves as people: each copy of a child has a family of its own. */
+const personsOfCopied = `select person_id from relationships where child_id in (select id from copied)
+  union select person_id from children where id in (select id from copied) and person_id is not null`
+
 /** How a table without a child's id is reached from the child. */
 const through: Readonly<Record<string, string>> = {
   children: 'id in (select id from copied)',
+  people: `id in (${personsOfCopied})`,
+  family_links: `from_person_id in (${personsOfCopied}) and to_person_id in (${personsOfCopied})`,
   detentions: 'referral_id in (select id from referrals where child_id in (select id from copied))',
   referral_checks:
     'referral_id in (select id from referrals where child_id in (select id from copied))',

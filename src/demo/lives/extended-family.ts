@@ -2,8 +2,7 @@ import { addMonths } from '#domain/calendar/months.ts'
 import { isAfter, type PlainDate } from '#domain/calendar/plain-date.ts'
 import { names } from '../place/place.ts'
 import type { Random } from '../random.ts'
-import type { DemoFamily } from './family.ts'
-import { bornBefore, dramaNumber, type FamilyRows } from './family-rows.ts'
+import { bornBefore, dramaNumber, type DemoFamily, type FamilyRows } from './family-rows.ts'
 import type { DemoChild } from './make-child.ts'
 
 interface Extended {

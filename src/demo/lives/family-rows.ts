@@ -28,6 +28,17 @@ export interface AroundWish {
   readonly until?: PlainDate
 }
 
+/** Somebody whom brothers and sisters share. */
+export interface SharedRelative {
+  readonly personId: string
+  readonly kind: RelationshipKind
+  readonly wish: AroundWish
+  readonly isParent: boolean
+}
+
+/** Those of a family whom a brother or sister known to the service shares. */
+export type DemoFamily = readonly SharedRelative[]
+
 /** Writes people, who they are to one child, and the links of their family. @param on the day from which they are known */
 export function familyRows(making: Making, random: Random, child: DemoChild, on: PlainDate) {
   const { rows } = making

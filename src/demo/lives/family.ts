@@ -1,6 +1,5 @@
 import { addMonths } from '#domain/calendar/months.ts'
 import type { PlainDate } from '#domain/calendar/plain-date.ts'
-import type { RelationshipKind } from '#domain/vocabulary/children.ts'
 import { names } from '../place/place.ts'
 import type { Random } from '../random.ts'
 import { writeExtendedFamily } from './extended-family.ts'
@@ -9,8 +8,9 @@ import {
   dramaNumber,
   familyRows,
   personOfChild,
-  type AroundWish,
+  type DemoFamily,
   type FamilyRows,
+  type SharedRelative,
 } from './family-rows.ts'
 import type { DemoChild } from './make-child.ts'
 import type { Making } from './making.ts'
@@ -39,17 +39,6 @@ function drawKind(random: Random): 'mother' | 'father' | 'grandparent' {
     ['grandparent', 10],
   ])
 }
-
-/** Somebody whom brothers and sisters share. */
-interface SharedRelative {
-  readonly personId: string
-  readonly kind: RelationshipKind
-  readonly wish: AroundWish
-  readonly isParent: boolean
-}
-
-/** Those of a family whom a brother or sister known to the service shares. */
-export type DemoFamily = readonly SharedRelative[]
 
 interface FamilyWish {
   readonly parent: DemoParent

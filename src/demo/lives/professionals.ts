@@ -79,7 +79,7 @@ export function writeProfessionals(
   rows: FamilyRows,
   { child, isLookedAfter, on }: Around,
 ): void {
-  const write = ({ name, kind, jobTitle, organisation }: Professional, until?: PlainDate) => {
+  const write: Write = ({ name, kind, jobTitle, organisation }, until) => {
     const phone = dramaNumber(random)
     const personId = sharedPerson(making, name, () =>
       rows.person(name, { phone, jobTitle, organisation }),
@@ -87,23 +87,28 @@ export function writeProfessionals(
     const from = until === undefined ? on : addDays(until, -random.whole(150, 500))
     rows.around(kind, personId, until === undefined ? {} : { from, until })
   }
-  if (isLookedAfter) {
-    const [one, two] = random.shuffled(making.staff.socialWorkers)
-    const organisation = 'Amberdale Council, children in care team'
-    const asSocialWorker = (name: string): Professional => ({
-      name,
-      kind: 'social-worker',
-      jobTitle: 'Social worker',
-      organisation,
-    })
-    if (one !== undefined) write(asSocialWorker(one.name))
-    if (two !== undefined && random.chance(0.4)) write(asSocialWorker(two.name), addDays(on, -20))
-    write(reviewingOfficer)
-    if (random.chance(0.3)) write(advocate)
-  }
+  if (isLookedAfter) writeCare(making, random, on, write)
   if (random.chance(0.55)) write(pastoralOf(child))
   if (random.chance(isLookedAfter ? 0.6 : 0.2)) write(random.pick(nurses))
   if (random.chance(isLookedAfter ? 0.5 : 0.15)) write(random.pick(youthWorkers))
+}
+
+type Write = (professional: Professional, until?: PlainDate) => void
+
+/** Of a child who is looked after: the social worker, an earlier one, the reviewing officer, an advocate. */
+function writeCare(making: Making, random: Random, on: PlainDate, write: Write): void {
+  const [one, two] = random.shuffled(making.staff.socialWorkers)
+  const organisation = 'Amberdale Council, children in care team'
+  const asSocialWorker = (name: string): Professional => ({
+    name,
+    kind: 'social-worker',
+    jobTitle: 'Social worker',
+    organisation,
+  })
+  if (one !== undefined) write(asSocialWorker(one.name))
+  if (two !== undefined && random.chance(0.4)) write(asSocialWorker(two.name), addDays(on, -20))
+  write(reviewingOfficer)
+  if (random.chance(0.3)) write(advocate)
 }
 
 /** Each school has one person for these children. */

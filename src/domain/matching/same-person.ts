@@ -1,6 +1,6 @@
 import type { PlainDate } from '#domain/calendar/plain-date.ts'
 import { compareBirthDates } from './compare-birth-dates.ts'
-import { compareWholeNames } from './compare-whole-names.ts'
+import { compareWholeNames, type NamesInCommon } from './compare-whole-names.ts'
 import { foldName } from './fold-name.ts'
 import { nameKeys } from './name-keys.ts'
 
@@ -56,19 +56,27 @@ export function likelySame<Known extends SomebodyAround>(
 }
 
 function howSure(a: SomebodyAround, b: SomebodyAround): boolean | null {
-  const names = compareWholeNames(asPerson(a), asPerson(b)).inCommon
   const births = a.bornOn && b.bornOn ? compareBirthDates(a.bornOn, b.bornOn) : 'not known'
+  if (births === 'different') return null
+  const isMarked = births === 'same' || isSamePhone(a, b)
+  return judge[compareWholeNames(asPerson(a), asPerson(b)).inCommon](isMarked, isOneName(a, b))
+}
+
+/** What each likeness of names says, when a date of birth or a number is the same, or when both have a given name alone. */
+const judge: Readonly<
+  Record<NamesInCommon, (isMarked: boolean, isOneName: boolean) => boolean | null>
+> = {
+  both: isMarked => isMarked,
+  'both, nearly': isMarked => (isMarked ? false : null),
+  'both, swapped': (isMarked, isOne) => (isMarked || isOne ? false : null),
+  'given only': (isMarked, isOne) => (isMarked || isOne ? false : null),
+  'family only': () => null,
+  none: () => null,
+}
+
+function isSamePhone(a: SomebodyAround, b: SomebodyAround): boolean {
   const phone = phoneKey(a.phone)
-  const isSamePhone = phone !== null && phone === phoneKey(b.phone)
-  const isBoth = names === 'both' || names === 'both, nearly'
-  if (isBoth && births !== 'different' && (births === 'same' || isSamePhone)) {
-    return names === 'both'
-  }
-  if (names === 'both') return births === 'different' ? null : false
-  if (names === 'given only' || names === 'both, swapped') {
-    return births === 'same' || isSamePhone ? false : isOneName(a, b) ? false : null
-  }
-  return null
+  return phone !== null && phone === phoneKey(b.phone)
 }
 
 /** Two who are known by a given name alone, like "Nan", have nothing else to compare. */

@@ -66,7 +66,7 @@ function throughQuestion(asked: Asked, parents: readonly Relationship[]): Html |
     })),
     {
       nothing: 'Not known, or not needed',
-      hint: 'For a grandparent, aunt or uncle: whose side. For a half-brother or half-sister: which parent you share. For a step-parent: whose partner.',
+      hint: 'For a grandparent, aunt or uncle: whose side. For a half-brother or half-sister: which parent the two share. For a step-parent: whose partner.',
     },
   )
 }
