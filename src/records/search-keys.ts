@@ -117,7 +117,8 @@ async function selectSearched(
           and name is not null and name <> all(array_remove(array[c.given_name, c.family_name, c.known_as], null))),
         '[]') as former_names,
       coalesce((select jsonb_agg(jsonb_build_object('kind', i.kind, 'value', i.value))
-        from child_identifiers i where i.service_id = ${serviceId} and i.child_id = c.id), '[]') as identifiers,
+        from child_identifiers i
+        where i.service_id = ${serviceId} and i.child_id = c.id and i.withdrawn_on is null), '[]') as identifiers,
       coalesce((select jsonb_agg(jsonb_build_object('text', s.value, 'isCurrent', s.ended_on is null))
         from circumstances s
         where s.service_id = ${serviceId} and s.child_id = c.id and s.kind = 'address'), '[]') as addresses

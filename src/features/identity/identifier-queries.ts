@@ -5,6 +5,7 @@ import { identifierKey } from '#domain/matching/identifiers.ts'
 import type { IdentifierKind } from '#domain/vocabulary/children.ts'
 import { NotFound } from '#platform/http/errors.ts'
 import { insertAuditEntry } from '#records/audit.ts'
+import { refreshSearchKeys } from '#records/search-keys.ts'
 import type { NewIdentifier } from '#records/new-child.ts'
 import type { Scope } from '#records/scope.ts'
 import { isVisibleTo, type Viewer } from '#records/visible-children.ts'
@@ -103,6 +104,7 @@ export async function updateIdentifier(
     .where('childId', '=', childId)
     .where('id', '=', identifierId)
     .execute()
+  await refreshSearchKeys(scope, childId)
   const entry = { action: 'identifier.corrected', childId, subjectId: identifierId }
   await insertAuditEntry(scope, entry)
 }
@@ -120,6 +122,7 @@ export async function withdrawIdentifier(
     .where('childId', '=', childId)
     .where('id', '=', identifierId)
     .execute()
+  await refreshSearchKeys(scope, childId)
   const entry = { action: 'identifier.withdrawn', childId, subjectId: identifierId }
   await insertAuditEntry(scope, entry)
 }

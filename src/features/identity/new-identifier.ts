@@ -5,6 +5,7 @@ import { insertAuditEntry } from '#records/audit.ts'
 import { findChild } from '#records/children.ts'
 import { lockRow } from '#records/lock-row.ts'
 import { insertIdentifiers } from '#records/new-child.ts'
+import { refreshSearchKeys } from '#records/search-keys.ts'
 import { childBanner } from '../child-banner.ts'
 import { childInUrl, page } from '../page.ts'
 import { askForNumber, asWritten, identifierForm } from './identifier-form.ts'
@@ -26,6 +27,7 @@ export const newIdentifierPage = page({
       return refuse({ field: 'value', message: 'This number is in the record already' })
     }
     await insertIdentifiers(scope, childId, [identifier])
+    await refreshSearchKeys(scope, childId)
     await insertAuditEntry(scope, { action: 'identifier.recorded', childId, subjectId: childId })
     return goTo(identityUrl(childId), 'Number added')
   },

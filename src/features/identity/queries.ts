@@ -11,6 +11,7 @@ import type {
 } from '#domain/vocabulary/identity.ts'
 import { NotFound } from '#platform/http/errors.ts'
 import { insertAuditEntry } from '#records/audit.ts'
+import { refreshSearchKeys } from '#records/search-keys.ts'
 import type { ChildrenTable } from '#records/schema.ts'
 import type { Scope } from '#records/scope.ts'
 
@@ -102,6 +103,7 @@ export async function updateIdentity(
     .where('serviceId', '=', scope.serviceId)
     .where('id', '=', childId)
     .execute()
+  await refreshSearchKeys(scope, childId)
   await insertAuditEntry(scope, { action: change.action, childId, subjectId: childId })
 }
 
