@@ -5,3 +5,8 @@ export const childrenUrl = '/children'
 export function childUrl(childId: string): string {
   return `/children/${childId}`
 }
+
+/** All that is owed, the work, the referrals and what happened. */
+export function childWorkUrl(childId: string): string {
+  return `${childUrl(childId)}/work`
+}
