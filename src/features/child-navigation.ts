@@ -1,8 +1,12 @@
 import { may, type Permission, type Role } from '#domain/access/permissions.ts'
 import { subNavigation } from '#platform/views/components/sub-navigation.ts'
-import type { Html } from '#platform/views/html.ts'
+import { html, type Html } from '#platform/views/html.ts'
+import type { Child } from '#records/children.ts'
+import { childBanner } from './child-banner.ts'
 import { childUrl, childWorkUrl } from './children/urls.ts'
 import { looksUrl } from './looks/urls.ts'
+import type { PageContext } from './page.ts'
+import { restrictionUrl } from './restricted/urls.ts'
 import { chronologiesUrl, timelineUrl } from './timeline/urls.ts'
 
 interface ChildPage {
@@ -18,10 +22,18 @@ const childPages: readonly ChildPage[] = [
   { url: childWorkUrl, words: 'Work', permission: 'intervention.open' },
   { url: chronologiesUrl, words: 'Chronologies', permission: 'chronology.open' },
   { url: looksUrl, words: 'Who looked', permission: 'audit.open' },
+  { url: restrictionUrl, words: 'Who may open it', permission: 'child.restrict' },
 ]
 
-/** The way between a child's pages: those that the reader may open. @param here the address of this very page */
-export function childNavigation(childId: string, role: Role, here: string): Html {
+/** Whose record this is, and the way between its pages: those that the reader may open. @param here the address of this very page */
+export function childHead(child: Child, { user, today }: PageContext, here: string): Html {
+  return html`${childBanner(child, today)}
+    <div class="app-child-navigation">
+      <div class="govuk-width-container">${navigation(child.id, user.role, here)}</div>
+    </div>`
+}
+
+function navigation(childId: string, role: Role, here: string): Html {
   return subNavigation({
     label: 'Pages about this child',
     items: childPages

@@ -1,39 +1,19 @@
-import { may } from '#domain/access/permissions.ts'
 import { formatDate } from '#domain/calendar/format-date.ts'
 import { nameOf } from '#domain/vocabulary/name-of.ts'
 import { judgementLevels } from '#domain/vocabulary/work.ts'
 import { html, type Html } from '#platform/views/html.ts'
-import { findOptionalRestriction } from '#records/restrictions.ts'
 import { assessmentUrl } from '../assessments/urls.ts'
-import { restrictionUrl } from '../restricted/urls.ts'
 import { card, childSection } from './child-section.ts'
 import { findOptionalSafety } from './child-safety-query.ts'
 import { shorten } from './shorten.ts'
 
 const reasonsShown = 180
 
-/** Is the child safe and well: the latest judgement, and who alone may open the record. */
+/** Is the child safe and well: the latest judgement. */
 export const safetySection = childSection({
-  permission: 'child.open',
-  load: async ({ scope, user }, { id }) => ({
-    safety: may(user.role, 'assessment.open') ? await findOptionalSafety(scope, id) : undefined,
-    restriction: await findOptionalRestriction(scope, id),
-  }),
-  card: ({ safety, restriction }, child, { user }) => {
-    const mayRestrict = may(user.role, 'child.restrict')
-    if (!may(user.role, 'assessment.open') && restriction === undefined && !mayRestrict) return null
-    return card({
-      title: 'Safe and well?',
-      content: html`${may(user.role, 'assessment.open') && judged(child.id, safety)}
-      ${
-        restriction !== undefined &&
-        html`<p><strong>Restricted:</strong> ${restriction.named.length} named people may open this record.</p>`
-      }`,
-      more: mayRestrict
-        ? { url: restrictionUrl(child.id), words: 'Who may open this record' }
-        : null,
-    })
-  },
+  permission: 'assessment.open',
+  load: async ({ scope }, { id }) => await findOptionalSafety(scope, id),
+  card: (safety, child) => card({ title: 'Safe and well?', content: judged(child.id, safety) }),
 })
 
 function judged(childId: string, safety: Awaited<ReturnType<typeof findOptionalSafety>>): Html {

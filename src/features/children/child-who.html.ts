@@ -15,7 +15,7 @@ export const whoSection = childSection({
       classes: 'app-card--quiet',
       content: html`${child.whatMatters !== null && html`<p class="app-child-card__voice">${child.whatMatters}</p>`}
         <dl class="app-child-facts">
-          ${fact('Reach me', child.bestWayToReach)} ${fact('I understand best', child.communication)}
+          ${fact('Reach me', child.bestWayToReach)} 
           ${fact('Language', languageOf(child))} ${fact('Full name', fullNameOf(child))}
           ${fact('Ethnicity', ethnicityOf(child))}
         </dl>`,

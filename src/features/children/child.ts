@@ -1,20 +1,24 @@
-import { displayName, findChild } from '#records/children.ts'
-import { childBanner } from '../child-banner.ts'
-import { childNavigation } from '../child-navigation.ts'
-import { childInUrl, page } from '../page.ts'
+import type { Html } from '#platform/views/html.ts'
+import { displayName, findChild, type Child } from '#records/children.ts'
+import { childHead } from '../child-navigation.ts'
+import { childInUrl, page, type PageContext } from '../page.ts'
 import { aroundSection } from './child-around.html.ts'
 import { childBody } from './child.html.ts'
 import { dutiesSection } from './child-duties.html.ts'
 import { lifeSection } from './child-life.html.ts'
 import { nextSection } from './child-next.html.ts'
+import { restrictionSection } from './child-restriction.html.ts'
 import { safetySection } from './child-safety.html.ts'
 import type { ChildSection } from './child-section.ts'
 import { whoSection } from './child-who.html.ts'
 import { workSection } from './child-work.html.ts'
-import { childrenUrl, childUrl } from './urls.ts'
+import { childUrl } from './urls.ts'
 
-/** The cards in the order in which they are read. What warns comes before everything else. */
-const sections: readonly ChildSection[] = [
+/** What warns stands across the page, before everything else. */
+const warnings: readonly ChildSection[] = [restrictionSection]
+
+/** The cards in the order in which they are read. */
+const cards: readonly ChildSection[] = [
   whoSection,
   safetySection,
   dutiesSection,
@@ -30,14 +34,26 @@ export const childPage = page({
   params: childInUrl,
   load: async (context, { params: { childId } }) => {
     const child = await findChild(context.scope, context.user, childId)
-    const cards = []
-    for (const section of sections) cards.push(await section(context, child))
-    return { child, cards }
+    return {
+      child,
+      warnings: await readEach(warnings, context, child),
+      cards: await readEach(cards, context, child),
+    }
   },
-  view: ({ child, cards }, _shown, { user, today }) => ({
-    title: displayName(child),
-    identity: childBanner(child, today),
-    backLink: childrenUrl,
-    body: childBody(child, cards, childNavigation(child.id, user.role, childUrl(child.id))),
+  view: (loaded, _shown, context) => ({
+    title: displayName(loaded.child),
+    identity: childHead(loaded.child, context, childUrl(loaded.child.id)),
+    body: childBody(loaded),
   }),
 })
+
+/** One after the other: they share the transaction's connection. */
+async function readEach(
+  sections: readonly ChildSection[],
+  context: PageContext,
+  child: Child,
+): Promise<(Html | null)[]> {
+  const read = []
+  for (const section of sections) read.push(await section(context, child))
+  return read
+}

@@ -7,9 +7,8 @@ import type { ChildWork } from './work-record.ts'
 import { referralsSection, workSection } from './work-sections.html.ts'
 
 /** What is owed first, beside the work and how we met. */
-export function workBody(record: ChildWork, context: PageContext, navigation: Html): Html {
-  return html`${navigation}
-    <h1 class="govuk-heading-l">Work</h1>
+export function workBody(record: ChildWork, context: PageContext): Html {
+  return html`<h1 class="govuk-heading-l">Work</h1>
     <div class="app-child-grid">
       <div class="app-child-grid__main">
         ${owedSection(record, context)} ${eventsSection(record, context)}

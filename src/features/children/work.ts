@@ -3,10 +3,9 @@ import { outstanding } from '#domain/rules/owed.ts'
 import { displayName, findChild } from '#records/children.ts'
 import { readDuties } from '#records/duties.ts'
 import { listEvents } from '#records/events.ts'
-import { childBanner } from '../child-banner.ts'
-import { childNavigation } from '../child-navigation.ts'
+import { childHead } from '../child-navigation.ts'
 import { childInUrl, page } from '../page.ts'
-import { childUrl, childWorkUrl } from './urls.ts'
+import { childWorkUrl } from './urls.ts'
 import { workBody } from './work.html.ts'
 import { selectReferrals, selectWork } from './work-queries.ts'
 
@@ -25,12 +24,7 @@ export const childWorkPage = page({
   }),
   view: (loaded, _shown, context) => ({
     title: `Work: ${displayName(loaded.child)}`,
-    identity: childBanner(loaded.child, context.today),
-    backLink: childUrl(loaded.child.id),
-    body: workBody(
-      loaded,
-      context,
-      childNavigation(loaded.child.id, context.user.role, childWorkUrl(loaded.child.id)),
-    ),
+    identity: childHead(loaded.child, context, childWorkUrl(loaded.child.id)),
+    body: workBody(loaded, context),
   }),
 })

@@ -21,9 +21,8 @@ export interface ShownTimeline {
 }
 
 /** The line, month by month, with what narrows it down above and what can be chosen from it. */
-export function timelineBody(shown: ShownTimeline, navigation: Html): Html {
-  return html`${navigation}
-    <h1 class="govuk-heading-l">Timeline</h1>
+export function timelineBody(shown: ShownTimeline): Html {
+  return html`<h1 class="govuk-heading-l">Timeline</h1>
     ${filterForm(shown)}
     ${shown.entries.length === 0 ? nothing(shown) : list(shown)} ${paging(shown)}`
 }
@@ -74,7 +73,7 @@ function monthOf({ name, entries }: Month, mayChoose: boolean): Html {
 
 function entryItem({ key, on, label, what, said, who, url }: Entry, mayChoose: boolean): Html {
   const day = formatShortDate(on)
-  return html`<li class="app-timeline__item">
+  return html`<li class="app-timeline__item${mayChoose ? '' : ' app-timeline__item--plain'}">
     ${mayChoose && tick(key, `${label}, ${what}, ${day}`)}
     <time class="app-timeline__day" datetime="${on.toString()}">${day}</time>
     <span class="app-timeline__kind">${label}</span>

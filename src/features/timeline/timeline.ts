@@ -1,8 +1,6 @@
 import { may } from '#domain/access/permissions.ts'
 import { displayName, findChild } from '#records/children.ts'
-import { childBanner } from '../child-banner.ts'
-import { childNavigation } from '../child-navigation.ts'
-import { childUrl } from '../children/urls.ts'
+import { childHead } from '../child-navigation.ts'
 import { childInUrl, page } from '../page.ts'
 import { entryOf } from './entry.ts'
 import { readFilter, timelineQuery, type TimelineFilter } from './filter.ts'
@@ -38,14 +36,10 @@ export const timelinePage = page({
       mayChoose: may(user.role, 'chronology.write'),
     }
   },
-  view: (loaded, _shown, { today, user }) => ({
+  view: (loaded, _shown, context) => ({
     title: `Timeline: ${displayName(loaded.child)}`,
-    identity: childBanner(loaded.child, today),
-    backLink: childUrl(loaded.child.id),
-    body: timelineBody(
-      loaded,
-      childNavigation(loaded.child.id, user.role, timelineUrl(loaded.child.id)),
-    ),
+    identity: childHead(loaded.child, context, timelineUrl(loaded.child.id)),
+    body: timelineBody(loaded),
   }),
 })
 
