@@ -37,6 +37,8 @@ const tables = [
   'ruleAgreements',
   'agreementRequests',
   'feedback',
+  'chronologies',
+  'chronologyEntries',
   'auditEntries',
 ] as const satisfies readonly (keyof Database)[]
 
@@ -83,6 +85,8 @@ export function noRows(): Rows {
     ruleAgreements: [],
     agreementRequests: [],
     feedback: [],
+    chronologies: [],
+    chronologyEntries: [],
     auditEntries: [],
   }
 }

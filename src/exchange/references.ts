@@ -15,6 +15,7 @@ export const references: Readonly<Record<string, TableName>> = {
   askedBy: 'staff',
   answeredBy: 'staff',
   changedBy: 'staff',
+  finishedBy: 'staff',
   localName: 'outcomeNames',
   panelId: 'panels',
   relatedChildId: 'children',
@@ -23,6 +24,7 @@ export const references: Readonly<Record<string, TableName>> = {
   agreementId: 'ruleAgreements',
   reviewOf: 'assessments',
   previousPlanId: 'plans',
+  copiedFromId: 'chronologies',
   offenceIds: 'offences',
   outcomeIds: 'outcomes',
 }

@@ -8,6 +8,7 @@ import {
   sexes,
 } from '#domain/vocabulary/children.ts'
 import { assessment, outcome } from './assessment-and-outcome.ts'
+import { chronology } from './chronology.ts'
 import { code, date, id, instant, text, yesOrNo } from './fields.ts'
 import { offence, referral } from './referral.ts'
 import {
@@ -95,6 +96,7 @@ export const child = z.strictObject({
   events: z.array(caseEvent).default([]),
   ruleAgreements: z.array(ruleAgreement).default([]),
   agreementRequests: z.array(agreementRequest).default([]),
+  chronologies: z.array(chronology).default([]),
 })
 
 /** A child with everything recorded of them. */
