@@ -71,12 +71,12 @@ function waysToBegin(childId: string, role: Role, hasCase: boolean): Html {
   return html`${
     may(role, 'event.record') &&
     hasCase &&
-    html`<li>
+    html`<li class="app-child-list__begin">
       <a class="govuk-link" href="${newEventUrl(childId)}">Record what happened or was done</a>
     </li>`
   }
   ${
     may(role, 'intervention.start') &&
-    html`<li><a class="govuk-link" href="${newInterventionUrl(childId)}">Open new work</a></li>`
+    html`<li class="app-child-list__begin"><a class="govuk-link" href="${newInterventionUrl(childId)}">Open new work</a></li>`
   }`
 }

@@ -25,9 +25,9 @@ export function filterForm(shown: ShownTimeline): Html {
     content: html`<form method="get" action="${timelineUrl(child.id)}" class="app-timeline-filter">
       ${kinds(shown)}
       <div class="app-timeline-filter__days">
-        ${ask(question).date('from', 'From')} ${ask(question).date('to', 'To')}
+        ${ask(question).date('from', 'From')} ${ask(question).date('to', 'To')} ${works(shown)}
+        ${onlySignificant(shown)}
       </div>
-      ${works(shown)} ${onlySignificant(shown)}
       <div class="govuk-button-group">
         ${button({ content: 'Show' })}
         <a class="govuk-link" href="${timelineUrl(child.id)}">Show everything</a>

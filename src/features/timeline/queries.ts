@@ -33,22 +33,20 @@ export interface TimelinePage {
  */
 export async function readTimeline(scope: Scope, asked: TimelineAsked): Promise<TimelinePage> {
   if (asked.from.length === 0) return { rows: [], earlier: null }
+  const { rows } = await timelineStatement(scope, asked).execute(scope.db)
+  return cutAtDay(rows)
+}
+
+/** The statement of a page: apart, so that a test can ask the database how it reads it. */
+export function timelineStatement(scope: Scope, asked: TimelineAsked): RawBuilder<TimelineRow> {
   const newest = sql`order by "on" desc fetch first ${sql.lit(pageLength + 1)} rows with ties`
   const conditions = sql.join(conditionsOf(asked), sql` and `)
   const each = asked.from.map(source => {
     const entries = entriesOf(scope, source, asked.childId)
     return sql`(select * from (${entries}) x where ${conditions} ${newest})`
   })
-  const { rows } =
-    await sql<TimelineRow>`${named(scope, sql`select * from (${sql.join(each, sql` union all `)}) each_kind ${newest}`)}
-    order by e."on" desc, e.at desc nulls last, e.kind, e.id`.execute(scope.db)
-  return cutAtDay(rows)
-}
-
-/** An entry of the timeline, as a chronology points at it. */
-export interface EntryRef {
-  readonly kind: string
-  readonly id: string
+  const page = sql`select * from (${sql.join(each, sql` union all `)}) each_kind ${newest}`
+  return sql<TimelineRow>`${named(scope, page)} order by e."on" desc, e.at desc nulls last, e.kind, e.id`
 }
 
 /** What the entries are now, in one statement: every part of each record. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addDays, plainDate } from '#domain/calendar/plain-date.ts'
 import {
@@ -15,7 +16,7 @@ import {
   aReferral,
 } from '#test/builders.ts'
 import { startApp, type TestPage } from '#test/start-app.ts'
-import { pageLength } from './queries.ts'
+import { pageLength, timelineStatement } from './queries.ts'
 import { sources } from './sources.ts'
 
 const app = await startApp()
@@ -246,5 +247,33 @@ describe('the timeline', () => {
 
   it('is not found for whom the child is not', async () => {
     expect((await timeline('', 'social-worker-read-only')).status).toBe(404)
+  })
+})
+
+describe('the first page of a long history', () => {
+  it('reads contacts from the newest by the index, and stops when the page is full', async () => {
+    const plan = await app.inService(async scope => {
+      const { serviceId, db } = scope
+      const childId = await aChild(scope)
+      await sql`insert into contacts (service_id, child_id, intervention_id, staff_id, kind, planned_on, attendance)
+        select ${serviceId}, ${childId}, ${ids.work}, ${app.staff['case-manager']}, 'office',
+          date '2026-03-01' - day * 7, 'attended' from generate_series(1, 2000) day`.execute(db)
+      await sql`set local enable_seqscan = off`.execute(db)
+      await sql`set local enable_bitmapscan = off`.execute(db)
+      const none = { since: null, until: null, before: null, significant: false, work: null }
+      const statement = timelineStatement(scope, {
+        ...none,
+        childId,
+        from: sources,
+        today: app.today,
+      })
+      const { rows } = await sql<Record<string, string>>`explain (analyze) ${statement}`.execute(db)
+      return rows.map(row => Object.values(row).join(' '))
+    })
+    const scan = plan.find(line => line.includes('contacts_by_child'))
+    expect(scan, plan.join('\n')).toContain('Index Scan Backward')
+    expect(Number(/actual time.*rows=(\d+)/.exec(scan ?? '')?.[1])).toBeLessThanOrEqual(
+      pageLength + 2,
+    )
   })
 })
