@@ -84,8 +84,7 @@ function entryTable(entries: readonly ShownEntry[]): Html {
     head: ['Day', 'What happened', 'Why it matters'],
     rows: entries.map(entry => [
       formatShortDate(entry.on),
-      html`${whatOf(entry)}
-        ${entry.toldBy !== null && html`<span class="app-chronology__source">${entry.toldBy}</span>`}`,
+      html`${whatOf(entry)} ${sourceOf(entry)}`,
       entry.whyItMatters === null
         ? html`<span class="govuk-hint">Not said yet</span>`
         : html`${entry.whyItMatters}`,
@@ -93,13 +92,18 @@ function entryTable(entries: readonly ShownEntry[]): Html {
   })
 }
 
-function whatOf({ what, url }: ShownEntry): Html {
-  if (what === null) {
-    return html`<span class="govuk-hint"
-      >No longer in the record, or not for you to read: take it out, or ask a manager.</span
-    >`
-  }
-  return url === null ? html`${what}` : html`<a class="govuk-link" href="${url}">${what}</a>`
+function whatOf({ what }: ShownEntry): Html {
+  if (what !== null) return html`${what}`
+  return html`<span class="govuk-hint"
+    >No longer in the record, or not for you to read: take it out, or ask a manager.</span
+  >`
+}
+
+function sourceOf({ toldBy, url }: ShownEntry): Html | null {
+  if (toldBy === null) return null
+  return html`<span class="app-chronology__source"
+    >${url === null ? toldBy : html`<a class="govuk-link" href="${url}">${toldBy}</a>`}</span
+  >`
 }
 
 function analysis(title: string, text: string | null): Html {
