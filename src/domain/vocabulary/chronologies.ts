@@ -9,4 +9,3 @@ export const chronologyPurposes = {
   supervision: 'Supervision and reflection',
   other: 'Something else',
 } as const
-export type ChronologyPurpose = keyof typeof chronologyPurposes

@@ -16,22 +16,19 @@ import { childWorkUrl } from './urls.ts'
 export const workSection = childSection({
   permission: 'child.open',
   load: async ({ scope, user }, { id }) => ({
-    work: may(user.role, 'intervention.open') ? await selectWork(scope, id) : [],
-    referrals: may(user.role, 'referral.open') ? await selectReferrals(scope, id) : [],
+    work: may(user.role, 'intervention.open') ? await selectWork(scope, id, 'open') : [],
+    referrals: may(user.role, 'referral.open') ? await selectReferrals(scope, id, 'open') : [],
   }),
   card: ({ work, referrals }, child, { user }) => {
     const seesWork = may(user.role, 'intervention.open')
     if (!seesWork && !may(user.role, 'referral.open')) return null
-    const open = work.filter(({ endedOn }) => endedOn === null)
-    const waiting = referrals.filter(
-      ({ closedOn, outcomeId }) => closedOn === null && outcomeId === null,
-    )
+    const waiting = referrals.filter(({ outcomeId }) => outcomeId === null)
     const hasCase = work.length > 0 || referrals.some(({ kind }) => kind === 'out-of-court')
     return card({
       title: 'Our work together',
-      content: html`${open.length === 0 && waiting.length === 0 && html`<p>Nothing is open now.</p>`}
+      content: html`${work.length === 0 && waiting.length === 0 && html`<p>Nothing is open now.</p>`}
         <ul class="app-child-list">
-          ${open.map(row => workItem(child.id, row, user.role))}
+          ${work.map(row => workItem(child.id, row, user.role))}
           ${waiting.map(row => referralItem(child.id, row))} ${waysToBegin(child.id, user.role, hasCase)}
         </ul>`,
       more: seesWork ? { url: childWorkUrl(child.id), words: 'All the work' } : null,

@@ -12,8 +12,15 @@ export interface WorkRow {
   readonly planId: string | null
 }
 
+/** All that there was, or what is open now. */
+type Which = 'all' | 'open'
+
 /** Periods of work, the latest first, each with who holds it and its latest plan. */
-export async function selectWork(scope: Scope, childId: string): Promise<WorkRow[]> {
+export async function selectWork(
+  scope: Scope,
+  childId: string,
+  which: Which = 'all',
+): Promise<WorkRow[]> {
   const { rows } = await sql<WorkRow>`
     select i.id, i.kind, i.started_on, i.ended_on, i.result,
       (select s.name
@@ -25,6 +32,7 @@ export async function selectWork(scope: Scope, childId: string): Promise<WorkRow
         order by p.written_on desc, p.recorded_at desc limit 1) as plan_id
     from interventions i
     where i.service_id = ${scope.serviceId} and i.child_id = ${childId}
+      ${which === 'open' ? sql`and i.ended_on is null` : sql``}
     order by i.ended_on is not null, i.started_on desc`.execute(scope.db)
   return rows
 }
@@ -42,7 +50,11 @@ export interface ReferralRow {
 }
 
 /** Referrals, the latest first, with what they were about and what was decided. */
-export async function selectReferrals(scope: Scope, childId: string): Promise<ReferralRow[]> {
+export async function selectReferrals(
+  scope: Scope,
+  childId: string,
+  which: Which = 'all',
+): Promise<ReferralRow[]> {
   const { rows } = await sql<ReferralRow>`
     select r.id, r.kind, r.received_on, r.closed_on, o.id as outcome_id, o.kind as outcome_kind,
       n.name as outcome_name, o.decided_on,
@@ -55,6 +67,7 @@ export async function selectReferrals(scope: Scope, childId: string): Promise<Re
       order by o.decided_on desc limit 1) o on true
     left join outcome_names n on n.service_id = o.service_id and n.id = o.local_name
     where r.service_id = ${scope.serviceId} and r.child_id = ${childId}
+      ${which === 'open' ? sql`and r.closed_on is null` : sql``}
     order by r.received_on desc`.execute(scope.db)
   return rows
 }

@@ -1,7 +1,7 @@
 import { formatDate } from '#domain/calendar/format-date.ts'
 import { ask, postForm, whatIsWrong, type Asked } from '#platform/views/ask.ts'
 import { html, type Html } from '#platform/views/html.ts'
-import type { Ticked } from './add-entries.ts'
+import type { Ticked } from './chosen-entries.ts'
 import type { Chronology } from './chronology-queries.ts'
 import { timelineUrl } from './urls.ts'
 

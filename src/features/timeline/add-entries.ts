@@ -12,7 +12,7 @@ import type { Scope } from '#records/scope.ts'
 import { childBanner } from '../child-banner.ts'
 import { childInUrl, page, type PageContext } from '../page.ts'
 import { addEntriesBody, whyNumber } from './add-entries.html.ts'
-import { readChosen, type ChosenRef, type ChosenWords } from './chosen-entries.ts'
+import { readChosen, type Ticked } from './chosen-entries.ts'
 import {
   findChronology,
   insertChronology,
@@ -32,9 +32,6 @@ const chosenQuery = z.object({
     .union([z.array(entryKey).max(chosenAtMost), entryKey.transform(key => [key])])
     .default([]),
 })
-
-/** An entry that was ticked, with what it says. */
-export type Ticked = ChosenRef & ChosenWords
 
 /** Takes what was ticked on the timeline into a chronology, each with why it matters. */
 export const addEntriesPage = page({

@@ -56,6 +56,9 @@ export interface ChosenRef {
   readonly sourceId: string
 }
 
+/** An entry that was ticked, with what it says. */
+export type Ticked = ChosenRef & ChosenWords
+
 interface ChosenFor {
   readonly childId: string
   readonly reader: Reader

@@ -9,7 +9,7 @@ import { details } from '#platform/views/components/details.ts'
 import { select } from '#platform/views/components/select.ts'
 import { html, type Html } from '#platform/views/html.ts'
 import { isNarrowed } from './filter.ts'
-import type { ShownTimeline } from './timeline.html.ts'
+import type { ShownTimeline } from './shown-timeline.ts'
 import { timelineUrl } from './urls.ts'
 
 /** What narrows the line down: folded away until it is used. Sends codes and dates in the address and nothing else. */

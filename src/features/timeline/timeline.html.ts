@@ -2,23 +2,11 @@ import { formatShortDate, monthName } from '#domain/calendar/format-date.ts'
 import type { PlainDate } from '#domain/calendar/plain-date.ts'
 import { button } from '#platform/views/components/button.ts'
 import { html, type Html } from '#platform/views/html.ts'
-import type { Child } from '#records/children.ts'
 import type { Entry } from './entry.ts'
-import { addressOf, isNarrowed, type AskedFilter } from './filter.ts'
+import { addressOf, isNarrowed } from './filter.ts'
 import { filterForm } from './filter.html.ts'
-import type { TimelineSource } from './source.ts'
+import type { ShownTimeline } from './shown-timeline.ts'
 import { addEntriesUrl, chronologiesUrl, timelineUrl } from './urls.ts'
-import type { WorkOffered } from './work-offered.ts'
-
-export interface ShownTimeline {
-  readonly child: Child
-  readonly sources: readonly TimelineSource[]
-  readonly works: readonly WorkOffered[]
-  readonly asked: AskedFilter
-  readonly entries: readonly Entry[]
-  readonly earlier: PlainDate | null
-  readonly mayChoose: boolean
-}
 
 /** The line, month by month, with what narrows it down above and what can be chosen from it. */
 export function timelineBody(shown: ShownTimeline): Html {
