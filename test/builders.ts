@@ -9,6 +9,33 @@ import type { Database } from '#records/schema.ts'
 import { inService, type Scope } from '#records/scope.ts'
 import { refreshSearchKeys } from '#records/search-keys.ts'
 
+/** Makes two records say that the one child is the other's brother or sister; returns the relationship on the first record. */
+export async function aSibling(
+  scope: Scope,
+  { childId, siblingId }: { readonly childId: string; readonly siblingId: string },
+): Promise<string> {
+  const { serviceId } = scope
+  const sibling = await scope.db
+    .selectFrom('children')
+    .select(['givenName', 'familyName'])
+    .where('serviceId', '=', serviceId)
+    .where('id', '=', siblingId)
+    .executeTakeFirstOrThrow()
+  const { personId, relationshipId } = await somebodyAround(scope, {
+    childId,
+    kind: 'sibling',
+    person: sibling,
+    relationship: { startedOn: plainDate('2026-02-01') },
+  })
+  await scope.db
+    .updateTable('children')
+    .set({ personId })
+    .where('serviceId', '=', serviceId)
+    .where('id', '=', siblingId)
+    .execute()
+  return relationshipId
+}
+
 /** Makes a service and returns its id. */
 export async function aService(
   db: Kysely<Database>,

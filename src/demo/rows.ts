@@ -40,6 +40,8 @@ const tables = [
   'ruleAgreements',
   'agreementRequests',
   'feedback',
+  'chronologies',
+  'chronologyEntries',
   'auditEntries',
 ] as const satisfies readonly (keyof Database)[]
 
@@ -89,6 +91,8 @@ export function noRows(): Rows {
     ruleAgreements: [],
     agreementRequests: [],
     feedback: [],
+    chronologies: [],
+    chronologyEntries: [],
     auditEntries: [],
   }
 }

@@ -3,6 +3,7 @@ import { identifierKey } from '#domain/matching/identifiers.ts'
 import { matchKeysOf } from '#records/new-child.ts'
 import { assessment, judgement, outcome as outcomeSchema } from './format/assessment-and-outcome.ts'
 import { alert, child, circumstance, identifier, relationship, share } from './format/child-line.ts'
+import { chronology, chronologyEntry } from './format/chronology.ts'
 import * as referrals from './format/referral.ts'
 import * as work from './format/work.ts'
 import { part, type Part } from './part.ts'
@@ -228,6 +229,23 @@ export const childPart: Part = part({
       sortBy: 'askedOn',
       inOrder: [['askedOn', 'answeredOn']],
       past: ['askedOn', 'answeredOn'],
+    }),
+    chronologies: part({
+      table: 'chronologies',
+      schema: chronology,
+      parent: 'childId',
+      sortBy: 'startedOn',
+      inOrder: [['startedOn', 'finishedOn']],
+      past: ['startedOn', 'finishedOn'],
+      parts: {
+        entries: part({
+          table: 'chronologyEntries',
+          schema: chronologyEntry,
+          parent: 'chronologyId',
+          sortBy: 'happenedOn',
+          past: ['happenedOn', 'removedOn'],
+        }),
+      },
     }),
   },
 })

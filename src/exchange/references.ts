@@ -16,6 +16,7 @@ export const references: Readonly<Record<string, TableName>> = {
   askedBy: 'staff',
   answeredBy: 'staff',
   changedBy: 'staff',
+  finishedBy: 'staff',
   localName: 'outcomeNames',
   panelId: 'panels',
   personId: 'people',
@@ -26,6 +27,7 @@ export const references: Readonly<Record<string, TableName>> = {
   agreementId: 'ruleAgreements',
   reviewOf: 'assessments',
   previousPlanId: 'plans',
+  copiedFromId: 'chronologies',
   offenceIds: 'offences',
   outcomeIds: 'outcomes',
 }

@@ -21,6 +21,7 @@ import { referralsRoutes } from './referrals/routes.ts'
 import { restrictedRoutes } from './restricted/routes.ts'
 import { serviceTodayRoutes } from './service-today/routes.ts'
 import { rulesRoutes } from './rules/routes.ts'
+import { timelineRoutes } from './timeline/routes.ts'
 
 /** Every feature's pages: the visible list. */
 export const routes: readonly AlongsideRoute[] = [
@@ -46,4 +47,5 @@ export const routes: readonly AlongsideRoute[] = [
   ...referralsRoutes,
   ...restrictedRoutes,
   ...rulesRoutes,
+  ...timelineRoutes,
 ]

@@ -10,6 +10,7 @@ export async function lockRow(
     | 'caseEvents'
     | 'childIdentifiers'
     | 'children'
+    | 'chronologies'
     | 'panels'
     | 'referrals',
   id: string,

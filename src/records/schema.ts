@@ -55,6 +55,8 @@ export interface Database {
   closedDays: ClosedDaysTable
   dailyMails: DailyMailsTable
   feedback: FeedbackTable
+  chronologies: ChronologiesTable
+  chronologyEntries: ChronologyEntriesTable
   accounts: AccountsTable
   identityLinks: IdentityLinksTable
   signInAttempts: SignInAttemptsTable
@@ -681,6 +683,39 @@ export interface FeedbackTable {
   givenOn: PlainDate
   whatHelped: string
   whatToChange: string
+  recordedBy: string | null
+}
+
+export interface ChronologiesTable {
+  serviceId: string
+  id: Generated<string>
+  childId: string
+  copiedFromId: string | null
+  title: string
+  purpose: string | null
+  audience: string | null
+  pattern: string | null
+  childView: string | null
+  startedOn: PlainDate
+  authorId: string
+  finishedOn: PlainDate | null
+  finishedBy: string | null
+  contentHash: string | null
+  recordedAt: Generated<Instant>
+}
+
+export interface ChronologyEntriesTable {
+  serviceId: string
+  id: Generated<string>
+  chronologyId: string
+  happenedOn: PlainDate
+  sourceKind: string | null
+  sourceId: string | null
+  what: string | null
+  toldBy: string | null
+  whyItMatters: string | null
+  removedOn: PlainDate | null
+  recordedAt: Generated<Instant>
   recordedBy: string | null
 }
 

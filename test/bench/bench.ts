@@ -8,6 +8,7 @@ import { childrenReferred } from './grow.ts'
 import { effortAsked, type Effort } from './effort.ts'
 import { measureGrowth, type Growth } from './growth.ts'
 import { startLoader, type Loader } from './loader.ts'
+import { addLongHistory } from './long-history.ts'
 import { compareOwnDuties } from './own-duties.ts'
 import { savedContact, shownPage, type MeasuredPage } from './pages.ts'
 import { profileOf, type Profile } from './profile.ts'
@@ -66,8 +67,10 @@ async function measure(databases: Databases, loader: Loader, effort: Effort) {
   try {
     const demo = await started(databases.demo)
     const large = await started(databases.large)
+    const longHistory = await started(databases.longHistory)
     const subjects = await chooseSubjects(demo.db)
-    const { pages, profiles } = await measurePages({ loader, effort, subjects, demo, large })
+    const measuring = { loader, effort, subjects, demo, large, longHistory }
+    const { pages, profiles } = await measurePages(measuring)
     const works: WorkComparison[] = []
     for (const work of [dutiesOfService, measuresOfQuarter]) {
       say(work.name)
@@ -104,17 +107,27 @@ interface Measuring {
   readonly subjects: Subjects
   readonly demo: RunningApp
   readonly large: RunningApp
+  readonly longHistory: RunningApp
 }
 
 type NamedPage = readonly [name: string, page: MeasuredPage, target: Target]
 
 /** What is saved comes last, so that no page is measured on more contacts than another. */
-async function pagesOf({ subjects, demo, large }: Measuring): Promise<NamedPage[]> {
+async function pagesOf({ subjects, demo, large, longHistory }: Measuring): Promise<NamedPage[]> {
   const third = { atLeast: 1 / 3 }
   const { workerId, managerId, childId } = subjects
+  const withHistory = await addLongHistory(longHistory, subjects)
+  const childUrl = `/children/${withHistory}`
+  const twoInFive = { atLeast: 1 / 2.5 }
   const inHand = await countIn(large.connection, childrenReferred)
   return [
     ["A child's page", await shownPage(demo, workerId, `/children/${childId}`), third],
+    ["A child's page, ten years", await shownPage(longHistory, workerId, childUrl), twoInFive],
+    [
+      'Timeline, ten years',
+      await shownPage(longHistory, workerId, `${childUrl}/timeline`),
+      twoInFive,
+    ],
     ['My work', await shownPage(demo, workerId, '/my-work'), third],
     ['My work of a manager', await shownPage(demo, managerId, '/my-work'), third],
     ['Children, 50 listed of 600', await shownPage(large, workerId, '/children'), null],

@@ -28,6 +28,8 @@ export interface Databases {
   readonly demo: Connection
   /** The service with this many children and referrals in hand at least. */
   readonly large: Connection
+  /** The demonstration once more, for the child with ten years of history. */
+  readonly longHistory: Connection
   /** Growth by size: other services beside the one measured, or its own closed work. */
   readonly grown: readonly {
     readonly times: number
@@ -63,6 +65,7 @@ export async function makeDatabases(
   try {
     await fill(demo)
     const large = await copyOf('large', makeLarge)
+    const longHistory = await copyOf('long_history', () => Promise.resolve())
     const grown = []
     for (const times of sizes) {
       const others = await copyOf(`others_${times}`, client => copyServices(client, times))
@@ -76,7 +79,7 @@ export async function makeDatabases(
       )
       grown.push({ times, others, closed })
     }
-    return { postgresVersion: server.version, demo, large, grown, remove }
+    return { postgresVersion: server.version, demo, large, longHistory, grown, remove }
   } catch (error) {
     await remove()
     throw error

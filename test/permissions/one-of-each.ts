@@ -63,6 +63,17 @@ export async function oneOfEach({ inService, today, worker }: Place): Promise<Id
       })
       .returning('id')
       .executeTakeFirstOrThrow()
+    const { id: chronologyId } = await scope.db
+      .insertInto('chronologies')
+      .values({
+        serviceId,
+        childId,
+        title: 'For the conference',
+        startedOn: today,
+        authorId: worker,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
     await scope.db
       .insertInto('agreementRequests')
       .values({
@@ -96,6 +107,7 @@ export async function oneOfEach({ inService, today, worker }: Place): Promise<Id
       interventionId,
       assessmentId,
       agreementId,
+      chronologyId,
       safeguardingReferralId: await aReferral(scope, {
         childId,
         kind: 'safeguarding',

@@ -10,6 +10,7 @@ import { makeAgreementRequests } from './agreement-requests.ts'
 import { makeAroundAssessment } from './around-assessment.ts'
 import { makeAssessment } from './assessment.ts'
 import type { CaseLife } from './case-life.ts'
+import { makeChronologies } from './chronologies.ts'
 import { makeContacts } from './contacts.ts'
 import { makeDecision } from './decision.ts'
 import { makeAlerts } from './alerts.ts'
@@ -43,6 +44,7 @@ export function makeRecentLives(making: Making, random: Random, plans: readonly 
   fillTodaysDiary(making, random.fork('diary'), lives)
   makeEvents(random.fork('events'), lives)
   makeAlerts(random.fork('alerts'), lives)
+  makeChronologies(random.fork('chronologies'), lives)
 }
 
 /** Open work and referrals go round the case managers in turn, so that everyone holds about as much. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { randomFrom } from '../random.ts'
+import { chronologyWords } from './chronologies.ts'
 import { deckOf } from './deck.ts'
 import { eventWords } from './events.ts'
 import { fill, pronounWords } from './fill.ts'
@@ -24,7 +25,7 @@ function sentencesIn(words: unknown): string[] {
 }
 const all = [
   ...stories.flatMap(sentencesIn),
-  ...sentencesIn([interests, needs, educations, eventWords]),
+  ...sentencesIn([interests, needs, educations, eventWords, chronologyWords]),
   ...sentencesIn([general, casework]).filter(sentence => !sentence.includes('{quote}')),
 ]
 

@@ -62,6 +62,8 @@ export const permissions = {
   'agreement.ask': practitioners,
   'event.open': [...practitioners, 'social-worker-read-only'],
   'event.record': practitioners,
+  'chronology.open': practitioners,
+  'chronology.write': practitioners,
   'agreement.grant': managers,
   'agreement.grant-as-head': ['head-of-service'],
   'performance.open': ['performance-officer', ...managers],

@@ -43,11 +43,11 @@ function referencesOf(row: FlatRow) {
   })
 }
 
-/** An agreement or an event is about a record of the child, whatever its kind. */
+/** An agreement, an event or an entry of a chronology is about a record of the child, whatever its kind. */
 function checkSubjects(rows: readonly FlatRow[]): Problem[] {
   const ids = new Set(rows.map(row => row.id))
   return rows.flatMap(row =>
-    ['subjectId', 'aboutId'].flatMap(column => {
+    ['subjectId', 'aboutId', 'sourceId'].flatMap(column => {
       const named = row.values[column]
       if (typeof named !== 'string' || ids.has(named)) return []
       const reason = 'names a record that is not in this line'

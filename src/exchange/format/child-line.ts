@@ -17,6 +17,7 @@ import {
   speechLanguageAnswers,
 } from '#domain/vocabulary/identity.ts'
 import { assessment, outcome } from './assessment-and-outcome.ts'
+import { chronology } from './chronology.ts'
 import { code, date, id, instant, text, yesOrNo } from './fields.ts'
 import { offence, referral } from './referral.ts'
 import {
@@ -144,6 +145,7 @@ export const child = z.strictObject({
   events: z.array(caseEvent).default([]),
   ruleAgreements: z.array(ruleAgreement).default([]),
   agreementRequests: z.array(agreementRequest).default([]),
+  chronologies: z.array(chronology).default([]),
 })
 
 /** A child with everything recorded of them. */

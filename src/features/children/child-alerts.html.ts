@@ -1,11 +1,18 @@
 import { alertKinds } from '#domain/vocabulary/alerts.ts'
 import { html, type Html } from '#platform/views/html.ts'
-import type { SeenAlert } from '#records/alerts.ts'
+import { listAlerts, type SeenAlert } from '#records/alerts.ts'
 import { alertsUrl } from '../alerts/urls.ts'
 import { ownWords } from '../own-words.ts'
+import { childSection } from './child-section.ts'
 
-/** What to know before one meets the child, at the head of the child's page; nothing where no alert stands. */
-export function alertsSection(childId: string, alerts: readonly SeenAlert[]): Html | null {
+/** What to know before one meets the child; nothing where no alert stands. */
+export const alertsSection = childSection({
+  permission: 'child.open',
+  load: async ({ scope, user }, { id }) => await listAlerts(scope, user, id),
+  card: (alerts, { id }) => alertsBody(id, alerts),
+})
+
+function alertsBody(childId: string, alerts: readonly SeenAlert[]): Html | null {
   const standing = alerts.filter(({ endedOn }) => endedOn === null)
   if (standing.length === 0) return null
   return html`<section class="app-alerts">

@@ -10,3 +10,8 @@ export function foundUrl(searchId: string): string {
 export function childUrl(childId: string): string {
   return `/children/${childId}`
 }
+
+/** All that is owed, the work, the referrals and what happened. */
+export function childWorkUrl(childId: string): string {
+  return `${childUrl(childId)}/work`
+}

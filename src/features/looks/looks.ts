@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { displayName, findChild } from '#records/children.ts'
-import { childBanner } from '../child-banner.ts'
-import { childUrl } from '../children/urls.ts'
+import { childHead } from '../child-navigation.ts'
 import { childInUrl, page } from '../page.ts'
 import { looksBody } from './looks.html.ts'
 import { pageLength, selectLooks } from './queries.ts'
+import { looksUrl } from './urls.ts'
 
 const asked = z.object({ before: z.coerce.number().int().positive().optional() })
 
@@ -24,10 +24,9 @@ export const looksPage = page({
       older: found.length > pageLength ? (looks.at(-1)?.id ?? null) : null,
     }
   },
-  view: (loaded, _shown, { today }) => ({
+  view: (loaded, _shown, context) => ({
     title: `Who looked: ${displayName(loaded.child)}`,
-    identity: childBanner(loaded.child, today),
-    backLink: childUrl(loaded.child.id),
+    identity: childHead(loaded.child, context, looksUrl(loaded.child.id)),
     body: looksBody(loaded),
   }),
 })

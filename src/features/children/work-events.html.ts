@@ -4,11 +4,11 @@ import { html, type Html } from '#platform/views/html.ts'
 import { eventName } from '../event-name.ts'
 import { eventsUrl, eventUrl, newEventUrl } from '../events/urls.ts'
 import type { PageContext } from '../page.ts'
-import type { ChildRecord } from './child-record.ts'
+import type { ChildWork } from './work-record.ts'
 
 /** The latest of what happened and what was done, and ways to record more. */
 export function eventsSection(
-  { child, events, work, referrals }: ChildRecord,
+  { child, events, work, referrals }: ChildWork,
   { user }: PageContext,
 ): Html | null {
   if (!may(user.role, 'event.open')) return null
@@ -29,7 +29,7 @@ export function eventsSection(
   </section>`
 }
 
-function eventItem({ childId, id, kind, topic, on, withdrawnOn }: ChildRecord['events'][number]) {
+function eventItem({ childId, id, kind, topic, on, withdrawnOn }: ChildWork['events'][number]) {
   return html`<li>
     <a class="govuk-link" href="${eventUrl(childId, id)}">${eventName(kind, topic)}</a>,
     ${formatDate(on)}${withdrawnOn !== null && ', withdrawn'}
