@@ -1,0 +1,51 @@
+import type { Sex } from '../vocabulary/children.ts'
+import type { ParentNature, PartnerStatus } from '../vocabulary/family.ts'
+
+/** What a person can be drawn as. The first three are the usual ones; the others, and words, are there for families to choose. */
+export const genogramSymbols = {
+  square: 'Square',
+  circle: 'Circle',
+  diamond: 'Diamond',
+  triangle: 'Triangle',
+  hexagon: 'Hexagon',
+  star: 'Star',
+  heart: 'Heart',
+  words: 'Words of your own',
+} as const
+export type GenogramSymbol = keyof typeof genogramSymbols
+
+const usual: Readonly<Record<Sex, GenogramSymbol>> = {
+  male: 'square',
+  female: 'circle',
+  'not-known': 'diamond',
+}
+
+/** The symbol by which someone is drawn while the family chooses no other. */
+export function usualSymbol(sex: Sex): GenogramSymbol {
+  return usual[sex]
+}
+
+/** Whom a usual symbol stands for, for the legend. */
+export const symbolMeanings = {
+  square: 'A man or a boy',
+  circle: 'A woman or a girl',
+  diamond: 'Not known or another gender',
+} as const satisfies Partial<Record<GenogramSymbol, string>>
+
+/** What a line between two people says. `co-parents`: they have a child, and nobody recorded that they were a couple. */
+export const coupleLines = {
+  married: 'Married or in a civil partnership',
+  together: 'Together, not married',
+  separated: 'Separated',
+  divorced: 'Divorced',
+  'co-parents': 'Parents of the same child, nothing more is recorded',
+} as const satisfies Record<PartnerStatus | 'co-parents', string>
+export type CoupleLine = keyof typeof coupleLines
+
+/** What a line from parents down to a child says. */
+export const parentLines = {
+  birth: 'Child by birth',
+  adoptive: 'Adopted',
+  foster: 'Fostered',
+  step: 'Stepchild',
+} as const satisfies Record<ParentNature, string>
