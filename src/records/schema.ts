@@ -20,6 +20,8 @@ export interface Database {
   children: ChildrenTable
   childIdentifiers: ChildIdentifiersTable
   circumstances: CircumstancesTable
+  people: PeopleTable
+  familyLinks: FamilyLinksTable
   relationships: RelationshipsTable
   childShares: ChildSharesTable
   referrals: ReferralsTable
@@ -182,6 +184,7 @@ export interface ChildrenTable {
   matchKeys: string[]
   recordedAt: Generated<Instant>
   recordedBy: string | null
+  personId: string | null
 }
 
 export interface ChildIdentifiersTable {
@@ -207,16 +210,50 @@ export interface CircumstancesTable {
   recordedBy: string | null
 }
 
+export interface PeopleTable {
+  serviceId: string
+  id: Generated<string>
+  givenName: string
+  familyName: string | null
+  knownAs: string | null
+  sex: Generated<string>
+  genderShown: string | null
+  bornOn: PlainDate | null
+  diedOn: PlainDate | null
+  phone: string | null
+  email: string | null
+  address: string | null
+  organisation: string | null
+  jobTitle: string | null
+  matchKeys: Generated<string[]>
+  recordedAt: Generated<Instant>
+  recordedBy: string | null
+}
+
+export interface FamilyLinksTable {
+  serviceId: string
+  id: Generated<string>
+  fromPersonId: string
+  toPersonId: string
+  kind: string
+  nature: string
+  startedOn: PlainDate | null
+  endedOn: PlainDate | null
+  withdrawnOn: PlainDate | null
+  recordedAt: Generated<Instant>
+  recordedBy: string | null
+}
+
 export interface RelationshipsTable {
   serviceId: string
   id: Generated<string>
   childId: string
+  personId: string
   kind: string
-  name: string
-  relatedChildId: string | null
   hasParentalResponsibility: Generated<boolean>
   livesWithChild: Generated<boolean>
-  phone: string | null
+  mayBeContacted: Generated<boolean>
+  note: string | null
   startedOn: PlainDate | null
   endedOn: PlainDate | null
 }
