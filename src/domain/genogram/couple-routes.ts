@@ -22,9 +22,13 @@ type At = ReadonlyMap<string, DrawnPerson>
 
 /** How high above the middle of a row the first line runs that passes over others, and how much higher each further one. */
 const archHeight = 46
-const archStep = 12
-/** How far beside the middle of a symbol such a line ends, as the middle belongs to the line from the parents. */
-const archInset = 14
+const archStep = 18
+/** How far beside the middle of a symbol the first such line ends, as the middle belongs to the line from the parents; each further one nearer. */
+const archInset = 18
+const archInsetStep = 5
+
+/** How far before the middle of a line its strokes stand, as the middle belongs to the line down to the children. */
+const markBeside = 18
 
 /** People nearer in height than this stand in the same row. */
 const sameRow = 60
@@ -83,12 +87,18 @@ function isPassingOthers(a: DrawnPerson, b: DrawnPerson, at: At): boolean {
 
 function straight({ a, b }: Pair): Pick<CoupleRoute, 'points' | 'drop' | 'mark'> {
   const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }
-  return { points: [a, b].map(placeOf), drop: middle, mark: middle }
+  const length = Math.hypot(b.x - a.x, b.y - a.y) || 1
+  const mark = {
+    x: middle.x - (markBeside * (b.x - a.x)) / length,
+    y: middle.y - (markBeside * (b.y - a.y)) / length,
+  }
+  return { points: [a, b].map(placeOf), drop: middle, mark }
 }
 
 function arch({ a, b }: Pair, lane: number, at: At): Pick<CoupleRoute, 'points' | 'drop' | 'mark'> {
   const y = a.y - archHeight - lane * archStep
-  const [left, right] = [a.x + archInset, b.x - archInset]
+  const inset = Math.max(archInset - lane * archInsetStep, archInsetStep)
+  const [left, right] = [a.x + inset, b.x - inset]
   const beside = Math.max(
     ...[...at.values()]
       .filter(one => one.x < b.x && Math.abs(one.y - b.y) < sameRow)

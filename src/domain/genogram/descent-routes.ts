@@ -2,7 +2,7 @@ import type { ParentNature } from '../vocabulary/family.ts'
 import type { Bonds, Brood } from './broods.ts'
 import type { CoupleRoute } from './couple-routes.ts'
 import { footOf, symbolRadius, type DrawnPerson } from './drawn-person.ts'
-import { lanesFor } from './lanes.ts'
+import { lanesFor, touches } from './lanes.ts'
 import type { Place } from './layout.ts'
 
 /** The lines from parents down to their children. */
@@ -74,12 +74,31 @@ function startOf({ parents }: Brood, at: At, couples: readonly CoupleRoute[]) {
 
 /** How high the line along the children runs: in its lane where there is room, otherwise half-way between. */
 function barOf(one: Hanging, all: readonly Hanging[]): number {
-  const row = all.filter(({ start }) => start.row === one.start.row)
+  const row = upperFirst(all.filter(({ start }) => start.row === one.start.row))
   const lane = lanesFor(row.map(stretchOf))[row.indexOf(one)] ?? 0
   const usual = one.start.row + firstLane + lane * laneStep
   const lowest = Math.min(...one.children.map(({ y }) => y)) - roomAbove
   if (usual <= lowest && usual >= one.start.y) return usual
   return one.start.y <= lowest ? lowest : (one.start.y + lowest + roomAbove) / 2
+}
+
+/** Which of the lines along should run above which, so that lines down cross few of them. */
+function upperFirst(row: readonly Hanging[]): Hanging[] {
+  const cost = (one: Hanging) =>
+    row
+      .filter(other => other !== one && touches(stretchOf(one), stretchOf(other)))
+      .reduce((sum, other) => sum + crossings(one, other) - crossings(other, one), 0)
+  const costs = new Map(row.map(one => [one, cost(one)]))
+  return row.toSorted((a, b) => (costs.get(a) ?? 0) - (costs.get(b) ?? 0))
+}
+
+/** How many lines cross where the first line along runs above the other. */
+function crossings(upper: Hanging, lower: Hanging): number {
+  const within = (x: number, { from, to }: { from: number; to: number }) => x >= from && x <= to
+  return (
+    upper.children.filter(({ x }) => within(x, stretchOf(lower))).length +
+    Number(within(lower.start.x, stretchOf(upper)))
+  )
 }
 
 function stretchOf({ start, children }: Hanging) {

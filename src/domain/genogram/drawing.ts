@@ -35,17 +35,21 @@ export function drawFamily(
   const bonds = bondsOf(family)
   const at = new Map(people.map(person => [person.id, person]))
   const couples = coupleRoutes(family, bonds, at)
-  return { people, couples, descents: descentRoutes(bonds, at, couples), box: boxAround(people) }
+  return { people, couples, descents: descentRoutes(bonds, at, couples), box: boxAround(people, couples) }
 }
 
 const margin = 24
 
-function boxAround(people: readonly DrawnPerson[]): Drawing['box'] {
+function boxAround(
+  people: readonly DrawnPerson[],
+  couples: readonly CoupleRoute[],
+): Drawing['box'] {
   if (people.length === 0) return { x: 0, y: 0, width: 1, height: 1 }
   const left = Math.min(...people.map(({ x }) => x)) - halfLabel - margin
   const right = Math.max(...people.map(({ x }) => x)) + halfLabel + margin
-  // Above a row there may be lines between partners who do not stand side by side.
-  const top = Math.min(...people.map(({ y }) => y)) - symbolRadius - 3 * margin
+  const highest = Math.min(...people.map(({ y }) => y)) - 2 * symbolRadius
+  const arches = couples.flatMap(({ points }) => points.map(({ y }) => y))
+  const top = Math.min(highest, ...arches) - margin
   const bottom = Math.max(...people.map(footOf)) + margin
   return { x: left, y: top, width: right - left, height: bottom - top }
 }

@@ -3,7 +3,7 @@ import type { PlainDate } from '../calendar/plain-date.ts'
 import type { FamilyMember } from '../family/family.ts'
 import { inLines } from './in-lines.ts'
 import type { Place } from './layout.ts'
-import { usualSymbol, type GenogramSymbol } from './symbols.ts'
+import { reachDown, usualSymbol, type GenogramSymbol } from './symbols.ts'
 
 /** What the family changed about how one person is drawn. Null: as it would be without them. */
 export interface GenogramPiece {
@@ -34,8 +34,10 @@ export interface DrawnPerson extends Place {
   readonly hasDied: boolean
   /** What stands inside the symbol: the age of somebody living, or words. One item a line. */
   readonly inside: readonly string[]
-  /** What stands beneath it, one item a line. */
-  readonly beneath: readonly string[]
+  /** The name beneath it, one item a line. */
+  readonly nameLines: readonly string[]
+  /** Years of birth and death of somebody who has died; otherwise null. */
+  readonly years: string | null
 }
 
 /** Draws one person where the layout, or the family, put them. */
@@ -55,7 +57,8 @@ export function drawPerson(
     isTheChild: person.isTheChild,
     hasDied: person.diedOn !== null,
     inside: symbol === 'words' ? inLines(piece?.words ?? '', 3) : ageInside(person, today),
-    beneath: [...inLines(name, 2), ...yearsOf(person)],
+    nameLines: inLines(name, 2),
+    years: yearsOf(person),
   }
 }
 
@@ -63,13 +66,18 @@ function ageInside({ bornOn, diedOn }: FamilyMember, today: PlainDate): string[]
   return bornOn === null || diedOn !== null ? [] : [String(ageOn(bornOn, today))]
 }
 
-function yearsOf({ bornOn, diedOn }: FamilyMember): string[] {
-  if (diedOn === null) return []
-  return [bornOn === null ? `died ${diedOn.year}` : `${bornOn.year} to ${diedOn.year}`]
+function yearsOf({ bornOn, diedOn }: FamilyMember): string | null {
+  if (diedOn === null) return null
+  return bornOn === null ? `died ${diedOn.year}` : `${bornOn.year} to ${diedOn.year}`
+}
+
+/** How far a person's symbol reaches down from its middle. */
+export function symbolFoot({ symbol, isTheChild }: Pick<DrawnPerson, 'symbol' | 'isTheChild'>) {
+  return Math.round((symbolRadius + (isTheChild ? doubledBy : 0)) * reachDown[symbol])
 }
 
 /** Where the words beneath somebody end. */
-export function footOf({ y, isTheChild, beneath }: DrawnPerson): number {
-  const symbol = symbolRadius + (isTheChild ? doubledBy : 0)
-  return y + symbol + 6 + beneath.length * lineHeight
+export function footOf(person: DrawnPerson): number {
+  const lines = person.nameLines.length + (person.years === null ? 0 : 1)
+  return person.y + symbolFoot(person) + 6 + lines * lineHeight
 }

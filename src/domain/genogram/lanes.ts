@@ -7,17 +7,20 @@ export interface Stretch {
 /** Stretches nearer than this count as touching. */
 const apart = 12
 
-/** The first lane for each stretch in which it touches none of those before it: 0, 1, 2 … */
+/** A lane for each stretch, 0, 1, 2 …: beyond all of those before it that it touches. */
 export function lanesFor(stretches: readonly Stretch[]): number[] {
-  const lanes: Stretch[][] = []
-  return stretches.map(stretch => {
-    const free = lanes.findIndex(taken => taken.every(one => !touches(one, stretch)))
-    const lane = free === -1 ? lanes.length : free
-    lanes[lane] = [...(lanes[lane] ?? []), stretch]
-    return lane
+  const lanes: number[] = []
+  stretches.forEach((stretch, index) => {
+    const taken = lanes.filter((_, before) => {
+      const other = stretches[before]
+      return other !== undefined && touches(other, stretch)
+    })
+    lanes[index] = Math.max(-1, ...taken) + 1
   })
+  return lanes
 }
 
-function touches(one: Stretch, other: Stretch): boolean {
+/** True for stretches that cannot lie in one lane. */
+export function touches(one: Stretch, other: Stretch): boolean {
   return one.from < other.to + apart && other.from < one.to + apart
 }

@@ -55,7 +55,7 @@ class Placing {
   placeMiddle(): void {
     const child = this.family.people.find(({ isTheChild }) => isTheChild)
     if (child === undefined) return
-    const own = this.bonds.broods.find(({ children }) => children.some(({ id }) => id === child.id))
+    const own = this.parentsInTheMiddle(child.id)
     const pair = this.oneRowOf(own?.parents ?? [])
     if (own === undefined || pair.length === 0) return this.placeUnder(child.id, 'right')
     const couple = this.put(pair, 'right')
@@ -66,6 +66,13 @@ class Placing {
     const split = pair.length === 1 ? couple.indexOf(pair[0] ?? '') : couple.indexOf(pair[1] ?? '')
     for (const id of couple.slice(0, split).toReversed()) this.placeAbove(id, 'left')
     for (const id of couple.slice(split)) this.placeAbove(id, 'right')
+  }
+
+  /** @interpretation Birth parents stand in the middle, then adoptive ones: most children's files tell most of their birth family. */
+  private parentsInTheMiddle(childId: string): Brood | undefined {
+    const asChild = (brood: Brood) => brood.children.find(({ id }) => id === childId)
+    const own = this.bonds.broods.filter(brood => asChild(brood) !== undefined)
+    return own.find(brood => asChild(brood)?.nature === 'birth') ?? own[0]
   }
 
   /** Somebody whose parents stand already, or who has none, with all who hang on them. */

@@ -14,6 +14,18 @@ export const genogramSymbols = {
 } as const
 export type GenogramSymbol = keyof typeof genogramSymbols
 
+/** How far a symbol reaches down from its middle, in parts of its radius. */
+export const reachDown: Readonly<Record<GenogramSymbol, number>> = {
+  square: 1,
+  circle: 1,
+  diamond: 1.25,
+  triangle: 0.95,
+  hexagon: 1.15,
+  star: 1.4,
+  heart: 1.15,
+  words: 1,
+}
+
 const usual: Readonly<Record<Sex, GenogramSymbol>> = {
   male: 'square',
   female: 'circle',
