@@ -52,6 +52,8 @@ export const permissions = {
   'agreement.ask': practitioners,
   'event.open': [...practitioners, 'social-worker-read-only'],
   'event.record': practitioners,
+  'genogram.open': [...practitioners, 'social-worker-read-only'],
+  'genogram.change': practitioners,
   'agreement.grant': managers,
   'agreement.grant-as-head': ['head-of-service'],
   'performance.open': ['performance-officer', ...managers],

@@ -44,20 +44,26 @@ export const symbolMeanings = {
   diamond: 'Not known or another gender',
 } as const satisfies Partial<Record<GenogramSymbol, string>>
 
+interface LineMeaning {
+  /** What it looks like, for those who do not see the sample. */
+  readonly look: string
+  readonly meaning: string
+}
+
 /** What a line between two people says. `co-parents`: they have a child, and nobody recorded that they were a couple. */
 export const coupleLines = {
-  married: 'Married or in a civil partnership',
-  together: 'Together, not married',
-  separated: 'Separated',
-  divorced: 'Divorced',
-  'co-parents': 'Parents of the same child, nothing more is recorded',
-} as const satisfies Record<PartnerStatus | 'co-parents', string>
+  married: { look: 'A line', meaning: 'Married or in a civil partnership' },
+  together: { look: 'A broken line', meaning: 'Together, not married' },
+  separated: { look: 'A line with one stroke', meaning: 'Separated' },
+  divorced: { look: 'A line with two strokes', meaning: 'Divorced' },
+  'co-parents': { look: 'A dotted line', meaning: 'Have a child; no more is recorded' },
+} as const satisfies Record<PartnerStatus | 'co-parents', LineMeaning>
 export type CoupleLine = keyof typeof coupleLines
 
 /** What a line from parents down to a child says. */
 export const parentLines = {
-  birth: 'Child by birth',
-  adoptive: 'Adopted',
-  foster: 'Fostered',
-  step: 'Stepchild',
-} as const satisfies Record<ParentNature, string>
+  birth: { look: 'A line down', meaning: 'Child by birth' },
+  adoptive: { look: 'A broken line down', meaning: 'Adopted' },
+  foster: { look: 'A dotted line down', meaning: 'Fostered' },
+  step: { look: 'Dashes and dots down', meaning: 'Stepchild' },
+} as const satisfies Record<ParentNature, LineMeaning>

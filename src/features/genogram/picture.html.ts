@@ -69,6 +69,7 @@ function person(one: DrawnPerson): Html {
     data-person="${one.id}"
     data-x="${one.x}"
     data-y="${one.y}"
+    ${one.isTheChild && html`data-the-child`}
     transform="translate(${one.x} ${one.y})"
   >
     <title>${one.name}</title>

@@ -30,6 +30,8 @@ export const permissionWords: Readonly<Record<Permission, string>> = {
   'agreement.ask': 'Ask for an agreement, or record a reason of their own where a rule lets them',
   'event.open': 'Read what happened to a child and what was done',
   'event.record': 'Record what happened or was done, and withdraw a mistake',
+  'genogram.open': 'See the drawing of a child’s family',
+  'genogram.change': 'Change how a child’s family is drawn',
   'agreement.grant': 'Agree, as a manager, to a step that a rule would stop',
   'agreement.grant-as-head': 'Agree where only the head of service may',
   'performance.open': 'See the figures and the children behind them',
