@@ -3,6 +3,7 @@ import type { Insertable, Kysely } from 'kysely'
 import type { Role } from '#domain/access/permissions.ts'
 import { plainDate } from '#domain/calendar/plain-date.ts'
 import { candidateKeys } from '#domain/matching/candidate-keys.ts'
+import { personKeys } from '#domain/matching/same-person.ts'
 import type { Database } from '#records/schema.ts'
 import { inService, type Scope } from '#records/scope.ts'
 
@@ -80,6 +81,33 @@ export async function aChild(scope: Scope, values: Values<'children'> = {}): Pro
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
+}
+
+/** Makes somebody around a child, Sam Example unless said otherwise, and returns the ids of the person and of the relationship. */
+export async function somebodyAround(
+  scope: Scope,
+  around: {
+    readonly childId: string
+    readonly kind: string
+    readonly person?: Values<'people'>
+    readonly relationship?: Values<'relationships'>
+  },
+): Promise<{ readonly personId: string; readonly relationshipId: string }> {
+  const { serviceId } = scope
+  const known = { givenName: 'Sam', familyName: 'Example', ...around.person }
+  const keys = personKeys({ knownAs: null, ...known })
+  const person = await scope.db
+    .insertInto('people')
+    .values({ serviceId, matchKeys: [...keys], ...known })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const { childId, kind } = around
+  const relationship = await scope.db
+    .insertInto('relationships')
+    .values({ serviceId, childId, kind, personId: person.id, ...around.relationship })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return { personId: person.id, relationshipId: relationship.id }
 }
 
 /** Makes an out-of-court referral from the police, received on 16 February 2026, and returns the id. */

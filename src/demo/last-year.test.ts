@@ -198,7 +198,8 @@ describe('the last twelve months', () => {
 
   it('know brothers and sisters, and children who came back', async () => {
     const [row] = await rowsOf(sql<{ siblings: number; back: number }>`
-      select (select count(*)::int from relationships where related_child_id is not null) as siblings,
+      select (select count(*)::int from relationships r
+          where exists (select from children c where c.person_id = r.person_id)) as siblings,
         (select count(*)::int from (select child_id from referrals
           where received_on > ${addDays(today, -365)} group by 1 having count(*) > 1) r) as back`)
     expect(row?.siblings).toBeGreaterThanOrEqual(12)

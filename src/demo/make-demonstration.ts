@@ -63,6 +63,7 @@ function makeRows(random: Random, today: PlainDate): Rows {
     staff,
     today,
     namesTaken: new Set(),
+    people: new Map(),
     turns: { open: 0 },
     diary: new Map(),
   }

@@ -1,8 +1,11 @@
 import type { PlainDate } from '#domain/calendar/plain-date.ts'
 import { candidateKeys } from '#domain/matching/candidate-keys.ts'
 import { identifierKey } from '#domain/matching/identifiers.ts'
+import { splitName } from '#domain/matching/split-name.ts'
 import type { IdentifierKind, RelationshipKind, Sex } from '#domain/vocabulary/children.ts'
 import { insertAuditEntry } from './audit.ts'
+import { insertPerson, onlyAName } from './people.ts'
+import { placeInFamily } from './place-in-family.ts'
 import type { Scope } from './scope.ts'
 
 export interface NewIdentifier {
@@ -99,18 +102,14 @@ export async function insertRelationships(
   childId: string,
   known: { readonly people: readonly NewRelationship[]; readonly from: PlainDate },
 ): Promise<void> {
-  if (known.people.length === 0) return
-  await scope.db
-    .insertInto('relationships')
-    .values(
-      known.people.map(person => ({
-        serviceId: scope.serviceId,
-        childId,
-        ...person,
-        startedOn: known.from,
-      })),
-    )
-    .execute()
+  for (const { kind, name, phone } of known.people) {
+    const personId = await insertPerson(scope, { ...onlyAName, ...splitName(name), phone })
+    await scope.db
+      .insertInto('relationships')
+      .values({ serviceId: scope.serviceId, childId, personId, kind, startedOn: known.from })
+      .execute()
+    await placeInFamily(scope, childId, { kind, personId, throughId: null })
+  }
 }
 
 async function insertAddress(

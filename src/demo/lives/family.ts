@@ -1,8 +1,20 @@
+import { addMonths } from '#domain/calendar/months.ts'
 import type { PlainDate } from '#domain/calendar/plain-date.ts'
+import type { RelationshipKind } from '#domain/vocabulary/children.ts'
 import { names } from '../place/place.ts'
 import type { Random } from '../random.ts'
+import { writeExtendedFamily } from './extended-family.ts'
+import {
+  bornBefore,
+  dramaNumber,
+  familyRows,
+  personOfChild,
+  type AroundWish,
+  type FamilyRows,
+} from './family-rows.ts'
 import type { DemoChild } from './make-child.ts'
 import type { Making } from './making.ts'
+import { writeProfessionals } from './professionals.ts'
 import type { DemoParent } from './voice.ts'
 
 /** The grown-up with whom the service speaks most. */
@@ -28,63 +40,157 @@ function drawKind(random: Random): 'mother' | 'father' | 'grandparent' {
   ])
 }
 
-/** Writes the people around the child: who is at home, who else there is, and the child's social worker. */
+/** Somebody whom brothers and sisters share. */
+interface SharedRelative {
+  readonly personId: string
+  readonly kind: RelationshipKind
+  readonly wish: AroundWish
+  readonly isParent: boolean
+}
+
+/** Those of a family whom a brother or sister known to the service shares. */
+export type DemoFamily = readonly SharedRelative[]
+
+interface FamilyWish {
+  readonly parent: DemoParent
+  readonly isLookedAfter: boolean
+  readonly livesInHome: boolean
+  readonly on: PlainDate
+  /** The family of a brother or sister who is written already. */
+  readonly shared?: DemoFamily | undefined
+}
+
+/** Writes the people around the child: who is at home, the rest of the family, and who works with them. */
 export function writeFamily(
   making: Making,
   random: Random,
   child: DemoChild,
-  about: {
-    readonly parent: DemoParent
-    readonly isLookedAfter: boolean
-    readonly on: PlainDate
-    readonly secondParent?: DemoParent | undefined
-  },
+  about: FamilyWish,
+): DemoFamily {
+  const rows = familyRows(making, random, child, about.on)
+  const me = personOfChild(making, child, about.on)
+  const family = about.shared ?? drawFamily(random, rows, child, about)
+  for (const { personId, kind, wish, isParent } of family) {
+    rows.around(kind, personId, wish)
+    if (isParent) rows.parent(personId, me, kind === 'adoptive-parent' ? 'adoptive' : 'birth')
+  }
+  if (about.isLookedAfter) writeCarer(random, rows, me, about)
+  if (about.shared === undefined) {
+    writeExtendedFamily(random.fork('extended'), rows, { child, me, family, ...about })
+  }
+  writeProfessionals(making, random.fork('professionals'), rows, { child, ...about })
+  return family
+}
+
+function drawFamily(
+  random: Random,
+  rows: FamilyRows,
+  child: DemoChild,
+  { parent, isLookedAfter, on }: FamilyWish,
+): DemoFamily {
+  if (isLookedAfter) return [motherAway(random, rows, child)]
+  const isGrandparent = parent.kind === 'grandparent'
+  const main = rows.person(parent.name, {
+    sex: parent.isWoman ? 'female' : 'male',
+    bornOn: bornBefore(random, child.bornOn, isGrandparent ? 43 : 18, isGrandparent ? 62 : 38),
+    phone: dramaNumber(random),
+  })
+  if (parent.kind === 'grandparent') return withGrandparent(random, rows, child, main)
+  const isAdopted = random.chance(0.04)
+  const kind = isAdopted ? 'adoptive-parent' : parent.kind
+  const wish = { responsible: true, atHome: true }
+  const home: SharedRelative = { personId: main, kind, wish, isParent: true }
+  if (isAdopted) return [home, birthMother(random, rows, child)]
+  if (parent.kind !== 'mother' || !random.chance(0.45)) return [home]
+  return [home, father(random, rows, { child, motherId: main, on })]
+}
+
+function father(
+  random: Random,
+  rows: FamilyRows,
+  { child, motherId, on }: { child: DemoChild; motherId: string; on: PlainDate },
+): SharedRelative {
+  const hasDied = random.chance(0.08)
+  const atHome = !hasDied && random.chance(0.6)
+  const bornOn = bornBefore(random, child.bornOn, 19, 41)
+  const personId = rows.person(`${random.pick(names.adults.men)} ${child.familyName}`, {
+    sex: 'male',
+    bornOn,
+    diedOn: hasDied ? addMonths(on, -random.whole(8, 70)) : null,
+    phone: hasDied ? null : dramaNumber(random),
+  })
+  const from = addMonths(child.bornOn, -random.whole(12, 60))
+  const apart = addMonths(child.bornOn, random.whole(18, 100))
+  if (atHome || hasDied)
+    rows.couple(motherId, personId, random.pick(['married', 'together']), { from })
+  else rows.couple(motherId, personId, random.pick(['separated', 'divorced']), { from, to: apart })
+  const wish = { responsible: !hasDied, atHome, ...(hasDied && { until: on, from: child.bornOn }) }
+  return { personId, kind: 'father', wish, isParent: true }
+}
+
+/** The child lives with a grandparent; the mother is elsewhere, or has died. */
+function withGrandparent(
+  random: Random,
+  rows: FamilyRows,
+  child: DemoChild,
+  grandparentId: string,
+): DemoFamily {
+  const mother = motherAway(random, rows, child)
+  rows.parent(grandparentId, mother.personId)
+  const wish = { atHome: true, note: 'Special guardian since the child was small' }
+  return [
+    {
+      personId: grandparentId,
+      kind: 'grandparent',
+      wish: { ...wish, responsible: true },
+      isParent: false,
+    },
+    mother,
+  ]
+}
+
+function motherAway(random: Random, rows: FamilyRows, child: DemoChild): SharedRelative {
+  const isUnsafe = random.chance(0.25)
+  const personId = rows.person(`${random.pick(names.adults.women)} ${child.familyName}`, {
+    sex: 'female',
+    bornOn: bornBefore(random, child.bornOn, 17, 36),
+    phone: dramaNumber(random),
+  })
+  const wish = {
+    responsible: true,
+    ...(isUnsafe && { doNotContact: 'Contact only through the social worker: the court said so' }),
+  }
+  return { personId, kind: 'mother', wish, isParent: true }
+}
+
+function birthMother(random: Random, rows: FamilyRows, child: DemoChild): SharedRelative {
+  const family = random.pick(names.origins.flatMap(one => one.family))
+  const personId = rows.person(`${random.pick(names.adults.women)} ${family}`, { sex: 'female' })
+  const wish = { doNotContact: 'Letters once a year through the adoption service, nothing else' }
+  return { personId, kind: 'mother', wish: { ...wish, from: child.bornOn }, isParent: true }
+}
+
+/** With whom a child lives who is looked after: foster carers, or the key worker of a children's home. */
+function writeCarer(
+  random: Random,
+  rows: FamilyRows,
+  me: string,
+  { parent, livesInHome }: FamilyWish,
 ): void {
-  const { parent, isLookedAfter, on } = about
-  const write = (
-    kind: string,
-    name: string,
-    more: { atHome?: boolean; responsible?: boolean; phone?: boolean },
-  ) => {
-    making.rows.relationships.push({
-      id: random.uuid(),
-      childId: child.id,
-      kind,
-      name,
-      relatedChildId: null,
-      hasParentalResponsibility: more.responsible ?? false,
-      livesWithChild: more.atHome ?? false,
-      phone: more.phone === false ? null : dramaNumber(random),
-      startedOn: on,
-      endedOn: null,
-    })
+  const sex = parent.isWoman ? 'female' : 'male'
+  const phone = dramaNumber(random)
+  if (livesInHome) {
+    const job = { jobTitle: 'Key worker', organisation: 'Amberdale Children’s Homes' }
+    rows.around('residential-worker', rows.person(parent.name, { sex, phone, ...job }))
+    return
   }
-  write(parent.kind, parent.name, { atHome: true, responsible: parent.kind !== 'carer' })
-  if (isLookedAfter) {
-    const mother = `${random.pick(names.adults.women)} ${child.familyName}`
-    write('mother', mother, { responsible: true })
-    write('social-worker', random.pick(making.staff.socialWorkers).name, {})
-  } else if (parent.kind === 'mother' && random.chance(0.45)) {
-    const father = `${random.pick(names.adults.men)} ${child.familyName}`
-    write('father', father, { responsible: true, atHome: random.chance(0.6) })
-  }
-  if (random.chance(0.4)) {
-    const { girls, boys } = child.origin
-    const names = (random.chance(0.5) ? girls : boys).filter(name => name !== child.givenName)
-    write('sibling', `${random.pick(names)} ${child.familyName}`, {
-      atHome: !isLookedAfter,
-      phone: false,
-    })
-  }
+  const organisation = 'Amberdale Fostering'
+  const carer = rows.person(parent.name, { sex, phone, organisation })
+  rows.around('foster-carer', carer, { atHome: true })
+  rows.parent(carer, me, 'foster')
 }
 
-/** Numbers that the regulator keeps free for stories: they ring nowhere. */
-function dramaNumber(random: Random): string {
-  const last = String(random.whole(0, 999)).padStart(3, '0')
-  return random.chance(0.8) ? `07700 900${last}` : `01632 960${last}`
-}
-
-/** Writes that two children are brothers or sisters, on both records. */
+/** Writes that two children are brothers or sisters, on both records, each by the other's own person. */
 export function writeSiblings(
   making: Making,
   random: Random,
@@ -96,17 +202,8 @@ export function writeSiblings(
     { child: one, other: two },
     { child: two, other: one },
   ]) {
-    making.rows.relationships.push({
-      id: random.uuid(),
-      childId: child.id,
-      kind: 'sibling',
-      name: `${other.givenName} ${other.familyName}`,
-      relatedChildId: other.id,
-      hasParentalResponsibility: false,
-      livesWithChild: true,
-      phone: null,
-      startedOn: on,
-      endedOn: null,
+    familyRows(making, random, child, on).around('sibling', personOfChild(making, other, on), {
+      atHome: true,
     })
   }
 }

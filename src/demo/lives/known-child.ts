@@ -7,7 +7,7 @@ import type { DemoStaffMember } from '../service.ts'
 import { fill, pronounWords } from '../words/fill.ts'
 import { interests, type Interest } from '../words/people.ts'
 import { drawCircumstances, writeCircumstances, type Circumstances } from './circumstances.ts'
-import { drawParent, writeFamily } from './family.ts'
+import { drawParent, writeFamily, type DemoFamily } from './family.ts'
 import { makeChild, type DemoChild } from './make-child.ts'
 import { note, type Making } from './making.ts'
 import { calledName, voiceOf, type DemoParent } from './voice.ts'
@@ -18,6 +18,7 @@ export interface KnownChild {
   readonly parent: DemoParent
   readonly lives: Circumstances
   readonly interest: Interest
+  readonly family: DemoFamily
 }
 
 export interface KnownChildWish {
@@ -51,14 +52,19 @@ export function makeKnownChild(making: Making, random: Random, wish: KnownChildW
   const voice = voiceOf(random, child, parent, wish.worker.givenName)
   describe(making, child, { lives, interest, parent, random })
   writeCircumstances(making, random, child, { lives, on: firstOn, voice })
-  writeFamily(making, random, child, { parent, isLookedAfter: lives.isLookedAfter, on: firstOn })
+  const family = writeFamily(making, random.fork('family'), child, {
+    parent,
+    ...lives,
+    on: firstOn,
+    shared: siblingOf?.family,
+  })
   note(making, firstOn, {
     staffId: null,
     action: 'child.recorded',
     childId: child.id,
     subjectId: child.id,
   })
-  return { child, parent, lives, interest }
+  return { child, parent, lives, interest, family }
 }
 
 /** Writes how to talk with the child, what matters to them and how to reach them on the child's own row. */

@@ -12,6 +12,8 @@ import { recordedAt, type Making } from './making.ts'
 
 export interface DemoChild {
   readonly id: string
+  /** The id of the child's own person, where families need one. */
+  readonly personId: string
   readonly givenName: string
   readonly familyName: string
   readonly knownAs: string | null
@@ -59,6 +61,7 @@ export function makeChild(making: Making, random: Random, wish: ChildWish): Demo
     matchKeys: [...matchKeysOf(identity)],
     recordedAt: recordedAt(firstOn, 8),
     recordedBy: null,
+    personId: null,
   })
   making.rows.childIdentifiers.push(
     ...ids.map(identifier => ({
@@ -81,6 +84,7 @@ function inventChild(making: Making, random: Random, wish: ChildWish): DemoChild
   const name = freeName(making, random, { givenNames, ...familyNamesFor(wish, origin) })
   return {
     id: random.uuid(),
+    personId: random.fork('person').uuid(),
     ...name,
     knownAs: random.chance(0.75) ? (names.knownAs[name.givenName] ?? null) : null,
     pronouns: drawPronouns(random, sex),

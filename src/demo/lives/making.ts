@@ -10,6 +10,8 @@ export interface Making {
   readonly today: PlainDate
   /** Full names already given, so that no two invented children share one. */
   readonly namesTaken: Set<string>
+  /** People written once for all files in which they are, by name, and children's own persons, by the child's id. */
+  readonly people: Map<string, string>
   /** How many open cases have been given to someone. */
   readonly turns: { open: number }
   /** Times taken, by worker and day. */

@@ -29,7 +29,7 @@ export function makeThinLife(making: Making, random: Random, plan: ChildPlan): D
   const voice = voiceOf(random, child, parent, worker.givenName)
   if (isRecent) {
     writeCircumstances(making, random, child, { lives, on: firstOn, voice })
-    writeFamily(making, random, child, { parent, isLookedAfter, on: firstOn })
+    writeFamily(making, random.fork('family'), child, { parent, ...lives, on: firstOn })
   }
   plan.episodes.forEach((episode, index) => {
     const stream = random.fork(`episode ${index}`)

@@ -66,26 +66,60 @@ export function isLookedAfter(status: string): boolean {
   return Object.hasOwn(careStatuses, status) && careStatuses[status as CareStatus].lookedAfter
 }
 
-/** Who a person is to the child. */
-export const relationshipKinds = {
+/** Family and friends by who they are to the child. */
+export const familyAndFriendKinds = {
   mother: 'Mother',
   father: 'Father',
   'step-parent': 'Step-parent',
+  'adoptive-parent': 'Adoptive parent',
+  'foster-carer': 'Foster carer',
   grandparent: 'Grandparent',
+  'aunt-or-uncle': 'Aunt or uncle',
   sibling: 'Brother or sister',
+  'half-sibling': 'Half-brother or half-sister',
+  'step-sibling': 'Step-brother or step-sister',
+  partner: 'Boyfriend, girlfriend or partner',
+  'own-child': 'Own child',
   carer: 'Carer',
+  friend: 'Friend',
+  neighbour: 'Neighbour',
+  other: 'Other',
+} as const
+
+/** Those who are there for the child in their work. */
+export const professionalRelationships = {
   'social-worker': 'Social worker',
   teacher: 'Teacher or tutor',
   'health-worker': 'Nurse, therapist or doctor',
+  'youth-worker': 'Youth worker or mentor',
+  'residential-worker': 'Residential worker',
+  police: 'Police officer',
+  probation: 'Probation officer',
+  advocate: 'Advocate',
+  'reviewing-officer': 'Independent reviewing officer',
+  solicitor: 'Solicitor',
   'other-professional': 'Another professional',
-  other: 'Other',
 } as const
+
+/** Who a person is to the child. */
+export const relationshipKinds = { ...familyAndFriendKinds, ...professionalRelationships } as const
 export type RelationshipKind = keyof typeof relationshipKinds
 
-/** Of these, those who are there for the child in their work. */
-export const professionalKinds: readonly RelationshipKind[] = [
-  'social-worker',
-  'teacher',
-  'health-worker',
-  'other-professional',
+/** The kinds of those who are there for the child in their work: a rule counts them. */
+export const professionalKinds = Object.keys(professionalRelationships) as RelationshipKind[]
+
+/** The kinds of those who bring the child up, and to whom the service speaks about the child first. */
+export const parentOrCarerKinds: readonly RelationshipKind[] = [
+  'mother',
+  'father',
+  'adoptive-parent',
+  'step-parent',
+  'foster-carer',
+  'grandparent',
+  'carer',
 ]
+
+/** True for somebody who is there for the child in their work. */
+export function isProfessional(kind: string): boolean {
+  return Object.hasOwn(professionalRelationships, kind)
+}

@@ -1,15 +1,9 @@
 import { formatDate } from '#domain/calendar/format-date.ts'
-import {
-  careStatuses,
-  circumstanceKinds,
-  ethnicities,
-  relationshipKinds,
-} from '#domain/vocabulary/children.ts'
+import { careStatuses, circumstanceKinds, ethnicities } from '#domain/vocabulary/children.ts'
 import { nameOf } from '#domain/vocabulary/name-of.ts'
 import { summaryList, type SummaryListRow } from '#platform/views/components/summary-list.ts'
 import { html, type Html } from '#platform/views/html.ts'
 import type { ChildRecord } from './child-record.ts'
-import { childUrl } from './urls.ts'
 
 /** Who this is and what matters to them; what is true now, each with its source. */
 export function whoThisIs({ child, circumstances }: ChildRecord): Html {
@@ -34,33 +28,6 @@ export function whoThisIs({ child, circumstances }: ChildRecord): Html {
   return html`<section class="app-card app-card--quiet">
     <h2 class="app-card__title">Who this is</h2>
     ${summaryList({ rows, classes: 'govuk-summary-list--no-border' })}
-  </section>`
-}
-
-/** The people around the child now, those with parental responsibility first. */
-export function aroundTheChild(relationships: ChildRecord['relationships']): Html {
-  const people = relationships.map(person => {
-    const name =
-      person.relatedChildId === null
-        ? html`${person.name}`
-        : html`<a class="govuk-link" href="${childUrl(person.relatedChildId)}">${person.name}</a>`
-    const facts = [
-      nameOf(relationshipKinds, person.kind),
-      person.hasParentalResponsibility && 'parental responsibility',
-      person.livesWithChild && 'lives with the child',
-      person.phone,
-    ].filter(fact => fact !== false && fact !== null)
-    return html`<li><strong>${name}</strong><br />${facts.join(', ')}</li>`
-  })
-  return html`<section class="app-card">
-    <h2 class="app-card__title">Who is around</h2>
-    ${
-      people.length === 0
-        ? html`<p class="govuk-body">Nobody is recorded yet.</p>`
-        : html`<ul class="govuk-list govuk-list--spaced">
-            ${people}
-          </ul>`
-    }
   </section>`
 }
 

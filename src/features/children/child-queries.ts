@@ -15,27 +15,6 @@ export async function selectCircumstances(scope: Scope, childId: string) {
     .execute()
 }
 
-/** Who is around the child now. */
-export async function selectRelationships(scope: Scope, childId: string) {
-  return await scope.db
-    .selectFrom('relationships')
-    .select([
-      'id',
-      'kind',
-      'name',
-      'phone',
-      'livesWithChild',
-      'hasParentalResponsibility',
-      'relatedChildId',
-    ])
-    .where('serviceId', '=', scope.serviceId)
-    .where('childId', '=', childId)
-    .where('endedOn', 'is', null)
-    .orderBy('hasParentalResponsibility', 'desc')
-    .orderBy('name')
-    .execute()
-}
-
 export interface WorkRow {
   readonly id: string
   readonly kind: string

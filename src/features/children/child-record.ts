@@ -1,12 +1,12 @@
 import type { Duty } from '#domain/rules/owed.ts'
 import type { Child } from '#records/children.ts'
 import type { CaseEvent } from '#records/events.ts'
+import type { Relationship } from '#records/relationships.ts'
 import type {
   ContactRow,
   ReferralRow,
   selectCircumstances,
   selectLatestSafety,
-  selectRelationships,
   WorkRow,
 } from './child-queries.ts'
 
@@ -16,7 +16,7 @@ type Rows<Select extends (...inputs: never[]) => Promise<unknown>> = Awaited<Ret
 export interface ChildRecord {
   readonly child: Child
   readonly circumstances: Rows<typeof selectCircumstances>
-  readonly relationships: Rows<typeof selectRelationships>
+  readonly relationships: readonly Relationship[]
   readonly referrals: readonly ReferralRow[]
   readonly work: readonly WorkRow[]
   readonly openContacts: readonly ContactRow[]

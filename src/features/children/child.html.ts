@@ -10,7 +10,8 @@ import { contactUrl, newContactUrl, recordContactUrl } from '../contacts/urls.ts
 import { owedList } from '../owed-list.ts'
 import type { PageContext } from '../page.ts'
 import { restrictionUrl } from '../restricted/urls.ts'
-import { aroundTheChild, whoThisIs } from './child-facts.html.ts'
+import { aroundTheChild } from './around-the-child.html.ts'
+import { whoThisIs } from './child-facts.html.ts'
 import { eventsSection } from './child-events.html.ts'
 import type { ContactRow } from './child-queries.ts'
 import type { ChildRecord } from './child-record.ts'
@@ -28,7 +29,7 @@ export function childBody(record: ChildRecord, context: PageContext): Html {
         ${eventsSection(record, context)} ${latestSection(record)}
       </div>
       <div class="app-child-grid__side">
-        ${whoThisIs(record)} ${aroundTheChild(record.relationships)}
+        ${whoThisIs(record)} ${aroundTheChild(record.child.id, record.relationships)}
         ${whoMayOpen(record, context)}
       </div>
     </div>`

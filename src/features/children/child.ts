@@ -3,6 +3,7 @@ import { outstanding } from '#domain/rules/owed.ts'
 import { displayName, findChild } from '#records/children.ts'
 import { readDuties } from '#records/duties.ts'
 import { listEvents } from '#records/events.ts'
+import { aroundOn, listRelationships } from '#records/relationships.ts'
 import { childBanner } from '../child-banner.ts'
 import { childInUrl, page } from '../page.ts'
 import { childBody } from './child.html.ts'
@@ -12,7 +13,6 @@ import {
   selectLatestSafety,
   selectOpenContacts,
   selectReferrals,
-  selectRelationships,
   selectWork,
 } from './child-queries.ts'
 import { childrenUrl } from './urls.ts'
@@ -29,7 +29,7 @@ export const childPage = page({
     return {
       child: await findChild(scope, user, childId),
       circumstances: await selectCircumstances(scope, childId),
-      relationships: await selectRelationships(scope, childId),
+      relationships: aroundOn(await listRelationships(scope, user, childId), today),
       referrals: may(user.role, 'referral.open') ? await selectReferrals(scope, childId) : [],
       work: seesWork ? await selectWork(scope, childId) : [],
       openContacts: seesContacts ? await selectOpenContacts(scope, childId) : [],

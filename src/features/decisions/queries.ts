@@ -1,6 +1,8 @@
 import type { PlainDate } from '#domain/calendar/plain-date.ts'
 import { isOutcomeKind, type OutcomeKind, type Residence } from '#domain/vocabulary/outcomes.ts'
+import { parentOrCarerKinds } from '#domain/vocabulary/children.ts'
 import { NotFound } from '#platform/http/errors.ts'
+import { personName } from '#records/people.ts'
 import type { Scope } from '#records/scope.ts'
 
 /** What was decided about the child, with the referral that each decision belongs to. */
@@ -29,20 +31,25 @@ export async function selectHomes(scope: Scope, childId: string) {
     .execute()
 }
 
-/** A parent or carer as the record names them, those with parental responsibility first; null when nobody is recorded. */
+/** A parent or carer as the record names them, those with parental responsibility first; null when nobody is recorded who may be contacted. */
 export async function selectParentName(scope: Scope, childId: string): Promise<string | null> {
   const row = await scope.db
-    .selectFrom('relationships')
-    .select('name')
-    .where('serviceId', '=', scope.serviceId)
-    .where('childId', '=', childId)
-    .where('endedOn', 'is', null)
-    .where('kind', 'in', ['mother', 'father', 'step-parent', 'grandparent', 'carer'])
-    .orderBy('hasParentalResponsibility', 'desc')
-    .orderBy('livesWithChild', 'desc')
-    .orderBy('name')
+    .selectFrom('relationships as r')
+    .innerJoin('people as p', join =>
+      join.onRef('p.serviceId', '=', 'r.serviceId').onRef('p.id', '=', 'r.personId'),
+    )
+    .select(['p.givenName', 'p.familyName'])
+    .where('r.serviceId', '=', scope.serviceId)
+    .where('r.childId', '=', childId)
+    .where('r.endedOn', 'is', null)
+    .where('r.mayBeContacted', '=', true)
+    .where('p.diedOn', 'is', null)
+    .where('r.kind', 'in', parentOrCarerKinds)
+    .orderBy('r.hasParentalResponsibility', 'desc')
+    .orderBy('r.livesWithChild', 'desc')
+    .orderBy('p.givenName')
     .executeTakeFirst()
-  return row?.name ?? null
+  return row === undefined ? null : personName(row)
 }
 
 interface NewOutcome {

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { plainDate } from '#domain/calendar/plain-date.ts'
-import { aChild, anAllocation, anIntervention, aPlan } from '#test/builders.ts'
+import { aChild, anAllocation, anIntervention, aPlan, somebodyAround } from '#test/builders.ts'
 import { startApp, type TestForm } from '#test/start-app.ts'
 import { insertAgreement } from '#records/agreements.ts'
 import { askAgreementUrl, grantAgreementUrl } from '../agreements/urls.ts'
@@ -174,10 +174,7 @@ const newWork = (isLookedAfter = false) =>
       const spell = { serviceId, childId: child, ...care, startedOn: plainDate('2026-01-05') }
       await scope.db.insertInto('circumstances').values(spell).execute()
       const around = ['social-worker', 'teacher', 'health-worker', 'teacher', 'other-professional']
-      await scope.db
-        .insertInto('relationships')
-        .values(around.map(kind => ({ serviceId, childId: child, kind, name: 'Sam' })))
-        .execute()
+      for (const kind of around) await somebodyAround(scope, { childId: child, kind })
     }
     return { child, work, url: newPlanUrl(child, work) }
   })

@@ -2,12 +2,14 @@ import { formatDate } from '#domain/calendar/format-date.ts'
 import { isSameDay } from '#domain/calendar/plain-date.ts'
 import { foldName } from '#domain/matching/fold-name.ts'
 import { identifierKey, identifierName } from '#domain/matching/identifiers.ts'
+import { phoneKey } from '#domain/matching/same-person.ts'
 import {
   insertIdentifiers,
   insertRelationships,
   type NewIdentifier,
   type NewRelationship,
 } from '#records/new-child.ts'
+import { personName } from '#records/people.ts'
 import type { Scope } from '#records/scope.ts'
 import { identifiersOf, type ChildMatch } from './matches.ts'
 import type { GivenReferral } from './new-referral-form.ts'
@@ -82,16 +84,20 @@ async function unknownPeople(
   people: readonly NewRelationship[],
 ): Promise<NewRelationship[]> {
   const rows = await scope.db
-    .selectFrom('relationships')
-    .select(['name', 'phone'])
-    .where('serviceId', '=', scope.serviceId)
-    .where('childId', '=', childId)
-    .where('endedOn', 'is', null)
+    .selectFrom('relationships as r')
+    .innerJoin('people as p', join =>
+      join.onRef('p.serviceId', '=', 'r.serviceId').onRef('p.id', '=', 'r.personId'),
+    )
+    .select(['p.givenName', 'p.familyName', 'p.phone'])
+    .where('r.serviceId', '=', scope.serviceId)
+    .where('r.childId', '=', childId)
+    .where('r.endedOn', 'is', null)
     .execute()
   const isKnown = (person: NewRelationship) =>
     rows.some(
       row =>
-        isSameText(row.name, person.name) && (person.phone === null || row.phone === person.phone),
+        isSameText(personName(row), person.name) &&
+        (person.phone === null || phoneKey(row.phone) === phoneKey(person.phone)),
     )
   return people.filter(person => !isKnown(person))
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { identifierKinds, relationshipKinds, sexes } from '#domain/vocabulary/children.ts'
+import { identifierKinds, familyAndFriendKinds, sexes } from '#domain/vocabulary/children.ts'
 import { admissions, offenceGroups, policeContacts } from '#domain/vocabulary/work.ts'
 import { choiceField } from '#platform/forms/choice-field.ts'
 import { choicesField } from '#platform/forms/choices-field.ts'
@@ -72,7 +72,7 @@ export const newReferralForm = defineForm({
     firstLanguage: textField({ name: 'First language', optional: true }),
     addressLine: textField({ name: 'Address', optional: true }),
     carerName: textField({ name: 'Name of the parent or carer', optional: true }),
-    carerKind: choiceField({ choices: relationshipKinds, optional: true }),
+    carerKind: choiceField({ choices: familyAndFriendKinds, optional: true }),
     carerPhone: textField({
       name: 'Phone number',
       optional: true,

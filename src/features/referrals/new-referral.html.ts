@@ -1,5 +1,5 @@
 import type { PlainDate } from '#domain/calendar/plain-date.ts'
-import { relationshipKinds, sexes } from '#domain/vocabulary/children.ts'
+import { familyAndFriendKinds, sexes } from '#domain/vocabulary/children.ts'
 import { admissions, policeContacts } from '#domain/vocabulary/work.ts'
 import { textsOf } from '#platform/forms/typed-values.ts'
 import type { ShownForm } from '#platform/http/view.ts'
@@ -67,7 +67,7 @@ function home(shown: ShownForm): Html {
     ${form.text('addressLine', 'Address', { hint: 'House or flat, street and town' })}
     ${form.text('postcode', 'Postcode', { width: 10 })}
     ${form.text('carerName', 'Name of a parent or carer', { width: 20 })}
-    ${form.from('carerKind', 'Who they are to the child', options(relationshipKinds))}
+    ${form.from('carerKind', 'Who they are to the child', options(familyAndFriendKinds))}
     ${form.text('carerPhone', 'Phone number of the parent or carer', {
       width: 20,
       inputmode: 'tel',

@@ -376,10 +376,11 @@ describe('a child whom we may know', () => {
     await app.send(url, answers(more), 'case-manager')
     const people = await app.db
       .selectFrom('relationships')
-      .select('name')
+      .innerJoin('people', 'people.id', 'relationships.personId')
+      .select(['people.givenName', 'people.familyName'])
       .where('childId', '=', known)
       .execute()
-    expect(people).toEqual([{ name: 'Ash Brackenshire' }])
+    expect(people).toEqual([{ givenName: 'Ash', familyName: 'Brackenshire' }])
   })
 
   it('is not made twice by two people at the same moment', async () => {
