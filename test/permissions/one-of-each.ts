@@ -11,6 +11,7 @@ import {
   aPanelListing,
   aPlan,
   aReferral,
+  somebodyAround,
 } from '#test/builders.ts'
 import type { TestApp } from '#test/start-app.ts'
 
@@ -91,6 +92,7 @@ export async function oneOfEach({ inService, today, worker }: Place): Promise<Id
       eventId: await anEvent(scope, ofWork),
       planId: await aPlan(scope, { ...ofWork, authorId: worker }),
       staffId: worker,
+      personId: (await somebodyAround(scope, { childId, kind: 'mother' })).personId,
       measureId: 'kpi-6',
       figureId: 'headline',
       parameter: 'longest',
