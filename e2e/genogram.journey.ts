@@ -61,7 +61,7 @@ describe('a family drawing', () => {
     await page.mouse.move(box.x + 60, box.y - 10, { steps: 4 })
     await page.mouse.up()
     await status.getByText('Moved and saved.').waitFor()
-    expect(await placeOf(worker, ids['Nora'])).toEqual([x + 40, y - 30])
+    expect(await placeOf(worker, ids['Nora'])).toEqual([x + 42, y - 30])
 
     await page.locator(`[data-person="${ids['Nora'] ?? ''}"]`).focus()
     const saved = page.waitForResponse(answer => answer.url().includes('piece='))
@@ -72,7 +72,7 @@ describe('a family drawing', () => {
     await page.waitForTimeout(200)
     expect(await page.evaluate('document.activeElement.dataset.person')).toBe(ids['Nora'])
     await page.reload()
-    expect(await placeOf(worker, ids['Nora'])).toEqual([x - 8, y - 6])
+    expect(await placeOf(worker, ids['Nora'])).toEqual([x - 6, y - 6])
     await page.locator('[data-person][tabindex]').first().waitFor()
     await worker.check('genogram-moved')
   })

@@ -2,6 +2,8 @@
 // so it is saved as it would be without script, and the answer brings the drawing with its lines afresh.
 
 const step = 24
+// Dragged pieces stand on the grid of those laid out, so that lines down stay straight.
+const grid = 6
 const waitForMore = 500
 
 const region = document.querySelector('[data-genogram]')
@@ -54,9 +56,13 @@ function drag(event) {
   if (moving === null) return
   const scale = scaleOf(moving.piece)
   show(moving.piece, {
-    x: moving.from.x + (event.clientX - moving.startX) / scale,
-    y: moving.from.y + (event.clientY - moving.startY) / scale,
+    x: onGrid(moving.from.x + (event.clientX - moving.startX) / scale),
+    y: onGrid(moving.from.y + (event.clientY - moving.startY) / scale),
   })
+}
+
+function onGrid(number) {
+  return Math.round(number / grid) * grid
 }
 
 function putDown() {

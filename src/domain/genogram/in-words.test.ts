@@ -21,25 +21,25 @@ describe('a family drawing in words', () => {
     expect(wordsOf(families.threeGenerations, [], ['Ann', 'Sam'])).toMatchInlineSnapshot(`
       [
         "The child",
-        "  The child of this drawing: Robin; a woman or girl; 14 years old; parents: Ann and Bob.",
+        "  The child of this drawing: Robin; a girl; 14 years old; parents: Ann and Bob.",
         "Grandparents’ generation",
-        "  Grandmother, mother’s mother: Jean; 70 years old; married to or in a civil partnership with Karl (a couple since 1980); children: Ann and Nora.",
-        "  Grandfather, mother’s father: Karl; died on 1 March 2019, aged 68, born in 1950; married to or in a civil partnership with Jean (a couple since 1980); children: Ann and Nora.",
-        "  Grandmother, father’s mother: Lena; 68 years old; divorced from Max (a couple from 1978 to 1999); children: Quin, Bob and Rosa.",
         "  Grandfather, father’s father: Max; 72 years old; divorced from Lena (a couple from 1978 to 1999); children: Quin, Bob and Rosa.",
+        "  Grandmother, father’s mother: Lena; 68 years old; divorced from Max (a couple from 1978 to 1999); children: Quin, Bob and Rosa.",
+        "  Grandfather, mother’s father: Karl; died on 1 March 2019, aged 68, born in 1950; married to or in a civil partnership with Jean (a couple since 1980); children: Ann and Nora.",
+        "  Grandmother, mother’s mother: Jean; 70 years old; married to or in a civil partnership with Karl (a couple since 1980); children: Ann and Nora.",
         "Parents’ generation",
-        "  Mother: Ann; 40 years old; lives with the child; parents: Jean and Karl; separated from Bob (a couple from 2007 to 2014); together with Carl (a couple since 2016); children: Sam, Robin and Eve.",
-        "  Father: Bob; 43 years old; parents: Lena and Max; separated from Ann (a couple from 2007 to 2014); married to or in a civil partnership with Dee (a couple since 2018); children: Sam, Robin and Finn.",
-        "  Mother’s partner: Carl; a man or boy; 45 years old; together with Ann (a couple since 2016); child: Eve.",
-        "  Father’s partner: Dee; a woman or girl; 35 years old; married to or in a civil partnership with Bob (a couple since 2018); child: Finn.",
-        "  Aunt, mother’s sister: Nora; 37 years old; parents: Jean and Karl; together with Otto (a couple since 2010); child: Pia.",
-        "  Mother’s sister’s partner: Otto; a man or boy; 39 years old; together with Nora (a couple since 2010); child: Pia.",
-        "  Uncle, father’s brother: Quin; 46 years old; parents: Lena and Max.",
         "  Aunt, father’s sister: Rosa; died on 1 March 1998, aged 22, born in 1975; parents: Lena and Max.",
+        "  Uncle, father’s brother: Quin; 46 years old; parents: Lena and Max.",
+        "  Father’s partner: Dee; a woman; 35 years old; married to or in a civil partnership with Bob (a couple since 2018); child: Finn.",
+        "  Father: Bob; 43 years old; parents: Lena and Max; separated from Ann (a couple from 2007 to 2014); married to or in a civil partnership with Dee (a couple since 2018); children: Sam, Robin and Finn.",
+        "  Mother: Ann; 40 years old; lives with the child; parents: Jean and Karl; separated from Bob (a couple from 2007 to 2014); together with Carl (a couple since 2016); children: Sam, Robin and Eve.",
+        "  Mother’s partner: Carl; a man; 45 years old; together with Ann (a couple since 2016); child: Eve.",
+        "  Aunt, mother’s sister: Nora; 37 years old; parents: Jean and Karl; together with Otto (a couple since 2010); child: Pia.",
+        "  Mother’s sister’s partner: Otto; a man; 39 years old; together with Nora (a couple since 2010); child: Pia.",
         "The child’s own generation",
+        "  Half-brother: Finn; 6 years old; parents: Bob and Dee.",
         "  Brother: Sam; 16 years old; lives with the child; parents: Ann and Bob.",
         "  Half-sister: Eve; 8 years old; parents: Ann and Carl.",
-        "  Half-brother: Finn; 6 years old; parents: Bob and Dee.",
         "  Cousin, mother’s sister’s daughter: Pia; 13 years old; parents: Nora and Otto.",
       ]
     `)
@@ -49,17 +49,17 @@ describe('a family drawing in words', () => {
     expect(wordsOf(families.adoption)).toMatchInlineSnapshot(`
       [
         "The child",
-        "  The child of this drawing: Robin; a man or boy; 13 years old; parents: Ann, Tess (adoptive) and Ulla (adoptive).",
+        "  The child of this drawing: Robin; a boy; 13 years old; parents: Ann, Tess (adoptive) and Ulla (adoptive).",
         "Grandparents’ generation",
-        "  Mother’s foster mother: Xena; 75 years old; married to or in a civil partnership with Yann (a couple since 1970); children: Tess and Ann (foster).",
         "  Adoptive mother’s father: Yann; died on 1 March 2015, aged 66, born in 1948; married to or in a civil partnership with Xena (a couple since 1970); child: Tess.",
+        "  Mother’s foster mother: Xena; 75 years old; married to or in a civil partnership with Yann (a couple since 1970); children: Tess and Ann (foster).",
         "Parents’ generation",
         "  Mother: Ann; 31 years old; parent: Xena (foster); children: Robin and Wes.",
         "  Adoptive mother: Tess; 50 years old; parents: Xena and Yann; married to or in a civil partnership with Ulla (a couple since 2005); children: Robin (adoptive) and Vic (adoptive).",
         "  Adoptive mother: Ulla; 52 years old; married to or in a civil partnership with Tess (a couple since 2005); children: Robin (adoptive) and Vic (adoptive).",
         "The child’s own generation",
-        "  Adoptive brother: Vic; 17 years old; parents: Tess (adoptive) and Ulla (adoptive).",
         "  Brother: Wes; 15 years old; parent: Ann.",
+        "  Adoptive brother: Vic; 17 years old; parents: Tess (adoptive) and Ulla (adoptive).",
       ]
     `)
   })
@@ -72,10 +72,10 @@ describe('a family drawing in words', () => {
     expect(wordsOf(families.small, pieces)).toMatchInlineSnapshot(`
       [
         "The child",
-        "  The child of this drawing: Robin; a woman or girl; 14 years old; parents: Mum and Bob.",
+        "  The child of this drawing: Robin; a girl; 14 years old; parents: Mum and Bob.",
         "Parents’ generation",
-        "  Mother: Mum; recorded as Ann; 40 years old; married to or in a civil partnership with Bob (a couple since 2008); child: Robin; drawn as a star.",
         "  Father: Bob; 43 years old; married to or in a civil partnership with Mum (a couple since 2008); child: Robin; drawn as the words “Dad, far away”.",
+        "  Mother: Mum; recorded as Ann; 40 years old; married to or in a civil partnership with Bob (a couple since 2008); child: Robin; drawn as a star.",
       ]
     `)
   })
@@ -89,12 +89,12 @@ describe('a family drawing in words', () => {
     expect(wordsOf(family)).toMatchInlineSnapshot(`
       [
         "The child",
-        "  The child of this drawing: Robin; a woman or girl; parents: Ann and Carl (step).",
+        "  The child of this drawing: Robin; a girl; parents: Ann and Carl (step).",
         "Parents’ generation",
-        "  Mother: Ann; separated from Bob; married to or in a civil partnership with Carl; together with Dee (a couple until 2012); child: Robin.",
-        "  Mother’s former partner: Bob; a man or boy; separated from Ann.",
         "  Step-father: Carl; married to or in a civil partnership with Ann; children: Robin (step) and Eve.",
-        "  Mother’s former partner: Dee; a woman or girl; together with Ann (a couple until 2012).",
+        "  Mother: Ann; separated from Bob; married to or in a civil partnership with Carl; was together with Dee (a couple until 2012); child: Robin.",
+        "  Mother’s former partner: Bob; a man; separated from Ann.",
+        "  Mother’s former partner: Dee; a woman; was together with Ann (a couple until 2012).",
         "The child’s own generation",
         "  Step-sister: Eve; parent: Carl.",
       ]
@@ -109,9 +109,9 @@ describe('a family drawing in words', () => {
     const last = wordsOf(family).filter(line => /: (E|Zoe);/u.test(line))
     expect(last).toMatchInlineSnapshot(`
       [
-        "  Further family: E; a woman or girl; child: D.",
+        "  Further family: E; a woman; child: D.",
         "  Mother’s mother’s mother’s mother: D; parent: E; child: C.",
-        "  Family, by a way that is not recorded: Zoe; a woman or girl.",
+        "  Family, by a way that is not recorded: Zoe; a woman.",
       ]
     `)
   })

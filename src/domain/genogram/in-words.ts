@@ -5,9 +5,8 @@ import type { Family, FamilyMember, PartnerLink } from '../family/family.ts'
 import type { Sex } from '../vocabulary/children.ts'
 import type { ParentNature, PartnerStatus } from '../vocabulary/family.ts'
 import type { GenogramPiece } from './drawn-person.ts'
-import { generationsOf } from './generations.ts'
-import { bondsOf } from './broods.ts'
 import { kinshipIn, type Kinship } from './kinship.ts'
+import { layOut, rowHeight } from './layout.ts'
 import { genogramSymbols } from './symbols.ts'
 
 /** One person of a drawing in words. */
@@ -27,7 +26,8 @@ export interface GenerationInWords {
 }
 
 /**
- * A drawing in words: everything that the picture says, one sentence for each person, the child first and then row by row from the top.
+ * A drawing in words: everything that the picture says, one sentence for each person, the child first and then row by row
+ * from the top, each from left to right as it is laid out.
  *
  * @param livingWith the people with whom the child lives
  */
@@ -58,15 +58,19 @@ export function familyInWords(
       ],
     }
   }
-  const rows = generationsOf(family, bondsOf(family))
+  const places = layOut(family)
+  const rowOf = ({ id }: FamilyMember) => (places.get(id)?.y ?? 0) / rowHeight
+  const across = ({ id }: FamilyMember) => places.get(id)?.x ?? 0
   const child = family.people.filter(({ isTheChild }) => isTheChild)
-  const others = family.people.filter(({ isTheChild }) => !isTheChild)
-  const numbers = [...new Set(others.map(({ id }) => rows.get(id) ?? 0))].sort((a, b) => a - b)
+  const others = family.people
+    .filter(({ isTheChild }) => !isTheChild)
+    .sort((a, b) => across(a) - across(b))
+  const numbers = [...new Set(others.map(rowOf))].sort((a, b) => a - b)
   return [
     { title: 'The child', people: child.map(sentence) },
     ...numbers.map(row => ({
       title: rowTitle(row),
-      people: others.filter(({ id }) => rows.get(id) === row).map(sentence),
+      people: others.filter(person => rowOf(person) === row).map(sentence),
     })),
   ].filter(({ people }) => people.length > 0)
 }

@@ -71,6 +71,10 @@ function moving({ child, drawing, pieces, chosen }: ShownDrawing, form: ShownFor
   const isMoved = pieces.some(({ place }) => place !== null)
   return html`<section class="app-genogram__move app-no-print" id="move">
     <h2 class="govuk-heading-s">Move a piece</h2>
+    <p class="govuk-body app-genogram__hint">
+      Drag a piece in the picture, or go to it with the Tab key and press the arrow keys. The buttons
+      do the same.
+    </p>
     ${moveForm(form.hiddenFields, { childId: child.id, people: drawing.people, chosen, steps: 1 })}
     ${
       isMoved &&
