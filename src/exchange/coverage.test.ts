@@ -4,7 +4,7 @@ import { connect } from '#platform/db/connect.ts'
 import type { Database } from '#records/schema.ts'
 import { testDatabase } from '#test/database.ts'
 import { childPart } from './layout.ts'
-import { panelPart, servicePart } from './service-layout.ts'
+import { familyLinkPart, panelPart, personPart, servicePart } from './service-layout.ts'
 import { leftOutColumns, leftOutTables, ownTables } from './left-out.ts'
 import { allParts, type Part } from './part.ts'
 
@@ -12,7 +12,7 @@ const { connection } = await testDatabase()
 const db = connect<Database>(connection)
 afterAll(() => db.destroy())
 
-const parts = [servicePart, panelPart, childPart].flatMap(allParts)
+const parts = [servicePart, panelPart, personPart, familyLinkPart, childPart].flatMap(allParts)
 
 function columnsOf(part: Part): string[] {
   const place = [part.parent, part.ofChild ? 'childId' : null].filter(column => column !== null)

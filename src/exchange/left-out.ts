@@ -27,6 +27,7 @@ export const leftOutTables: Readonly<Partial<Record<TableName, string>>> = {
 /** Columns of carried tables that a line does not say, and why. */
 export const leftOutColumns: Readonly<Record<string, string>> = {
   'children.matchKeys': 'Made afresh from the names, by the version that reads the file.',
+  'people.matchKeys': 'Made afresh from the names, by the version that reads the file.',
   'childIdentifiers.valueKey':
     'Made afresh from kind and value, by the version that reads the file.',
 }

@@ -1,4 +1,6 @@
+import { personKeys } from '#domain/matching/same-person.ts'
 import { attendance, panel } from './format/panel-line.ts'
+import { familyLink, person } from './format/person-line.ts'
 import {
   closedDay,
   outcomeName,
@@ -43,6 +45,22 @@ export const servicePart: Part = part({
       once: 'closedOn',
     }),
   },
+})
+
+/** Somebody around children: in as many files as there are. */
+export const personPart: Part = part({
+  table: 'people',
+  schema: person,
+  derived: { matchKeys: row => personKeys(row as Parameters<typeof personKeys>[0]) },
+  past: ['bornOn', 'diedOn'],
+  inOrder: [['bornOn', 'diedOn']],
+})
+
+export const familyLinkPart: Part = part({
+  table: 'familyLinks',
+  schema: familyLink,
+  inOrder: [['startedOn', 'endedOn']],
+  past: ['withdrawnOn'],
 })
 
 export const panelPart: Part = part({

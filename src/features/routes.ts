@@ -11,6 +11,7 @@ import { myTeamRoutes } from './my-team/routes.ts'
 import { myWorkRoutes } from './my-work/routes.ts'
 import type { AlongsideRoute } from './page.ts'
 import { panelsRoutes } from './panels/routes.ts'
+import { peopleRoutes } from './people/routes.ts'
 import { performanceRoutes } from './performance/routes.ts'
 import { permissionTableRoutes } from './permission-table/routes.ts'
 import { plansRoutes } from './plans/routes.ts'
@@ -35,6 +36,7 @@ export const routes: readonly AlongsideRoute[] = [
   ...interventionsRoutes,
   ...looksRoutes,
   ...panelsRoutes,
+  ...peopleRoutes,
   ...performanceRoutes,
   ...permissionTableRoutes,
   ...plansRoutes,

@@ -196,6 +196,59 @@ export async function insertLinks(scope: Scope, { parents, partners }: NewLinks)
   }
 }
 
+/**
+ * Gives the links of a person to the one who they turned out to be, where nobody is around any child as the first any more. The first
+ * person's links are withdrawn; both stay in the database.
+ */
+export async function movePersonLinks(
+  scope: Scope,
+  { from, to, on }: { readonly from: string; readonly to: string; readonly on: PlainDate },
+): Promise<void> {
+  const { serviceId } = scope
+  const isThere = await scope.db
+    .selectFrom('relationships')
+    .select('id')
+    .where('serviceId', '=', serviceId)
+    .where('personId', '=', from)
+    .executeTakeFirst()
+  if (isThere !== undefined) return
+  await sql`
+    insert into family_links (service_id, from_person_id, to_person_id, kind, nature, started_on, ended_on, recorded_by)
+    select service_id, case from_person_id when ${from}::uuid then ${to}::uuid else from_person_id end,
+      case to_person_id when ${from}::uuid then ${to}::uuid else to_person_id end,
+      kind, nature, started_on, ended_on, ${scope.staffId}::uuid
+    from family_links
+    where service_id = ${serviceId} and withdrawn_on is null
+      and (from_person_id = ${from} or to_person_id = ${from})
+      and ${to}::uuid not in (from_person_id, to_person_id)
+    on conflict do nothing`.execute(scope.db)
+  await sql`
+    update family_links set withdrawn_on = ${on}
+    where service_id = ${serviceId} and withdrawn_on is null
+      and (from_person_id = ${from} or to_person_id = ${from})`.execute(scope.db)
+}
+
+/** Ends, on a day, the foster link between a carer and a child. Both are given as people. */
+export async function endFostering(
+  scope: Scope,
+  {
+    carerId,
+    personId,
+    endedOn,
+  }: { readonly carerId: string; readonly personId: string; readonly endedOn: PlainDate },
+): Promise<void> {
+  await scope.db
+    .updateTable('familyLinks')
+    .set({ endedOn })
+    .where('serviceId', '=', scope.serviceId)
+    .where('fromPersonId', '=', carerId)
+    .where('toPersonId', '=', personId)
+    .where('nature', '=', 'foster')
+    .where('endedOn', 'is', null)
+    .where('withdrawnOn', 'is', null)
+    .execute()
+}
+
 /** Takes back a link that was recorded by mistake. It stays in the database, and in no family. */
 export async function withdrawLink(
   scope: Scope,

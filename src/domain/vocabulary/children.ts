@@ -123,3 +123,33 @@ export const parentOrCarerKinds: readonly RelationshipKind[] = [
 export function isProfessional(kind: string): boolean {
   return Object.hasOwn(professionalRelationships, kind)
 }
+
+/** Those who work with a child, by who sends them. */
+export const agencyNames = {
+  ours: 'Youth justice service',
+  'social-care': 'Children’s social care',
+  education: 'Education',
+  health: 'Health',
+  justice: 'Police, probation and law',
+  community: 'Youth work and advocacy',
+  elsewhere: 'Others',
+} as const
+export type AgencyGroup = keyof typeof agencyNames
+
+const agencyOf: Partial<Record<RelationshipKind, AgencyGroup>> = {
+  'social-worker': 'social-care',
+  'residential-worker': 'social-care',
+  'reviewing-officer': 'social-care',
+  teacher: 'education',
+  'health-worker': 'health',
+  police: 'justice',
+  probation: 'justice',
+  solicitor: 'justice',
+  'youth-worker': 'community',
+  advocate: 'community',
+}
+
+/** Who sends a professional of this kind. @interpretation by the kind alone: an organisation is free text */
+export function agencyOfKind(kind: RelationshipKind): AgencyGroup {
+  return agencyOf[kind] ?? 'elsewhere'
+}

@@ -6,7 +6,7 @@ import type { KnownRecords } from './known-records.ts'
 
 /**
  * Whether every record that a line names is there: people, panels and names of outcomes before it, everything of the child in the line
- * itself. Another child may stand anywhere in the file, so that is asked later.
+ * itself. People around children may be very many, so they are asked for later, in the database.
  */
 export function checkReferences({ rows, links }: FlatLine, known: KnownRecords): Problem[] {
   const inLine = new Map<TableName, Set<string>>()
@@ -34,11 +34,11 @@ export function checkReferences({ rows, links }: FlatLine, known: KnownRecords):
   return [...fromRows, ...fromLinks, ...checkSubjects(rows)]
 }
 
-/** What a row names by its columns, another child apart. */
+/** What a row names by its columns, people around children apart. */
 function referencesOf(row: FlatRow) {
   return row.part.columns.flatMap(column => {
     const [table, id] = [references[column], row.values[column]]
-    if (table === undefined || table === 'children' || typeof id !== 'string') return []
+    if (table === undefined || table === 'people' || typeof id !== 'string') return []
     return [{ column, table, id }]
   })
 }

@@ -42,11 +42,11 @@ export const circumstance = z
 export const relationship = z.strictObject({
   id,
   kind: code(relationshipKinds),
-  name: text,
-  relatedChildId: id.optional(),
+  personId: id,
   hasParentalResponsibility: yesOrNo,
   livesWithChild: yesOrNo,
-  phone: text.optional(),
+  mayBeContacted: yesOrNo,
+  note: text.optional(),
   startedOn: date.optional(),
   endedOn: date.optional(),
 })
@@ -75,6 +75,9 @@ export const child = z.strictObject({
   whatMatters: text.optional(),
   bestWayToReach: text.optional(),
   originatingServiceId: text.optional(),
+  personId: id
+    .optional()
+    .meta({ description: 'The child as a person in families, where somebody has needed one.' }),
   recordedAt: instant,
   recordedBy: id.optional(),
   identifiers: z.array(identifier).default([]),

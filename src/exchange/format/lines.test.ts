@@ -19,7 +19,7 @@ describe('the JSON Schema', () => {
   })
 })
 
-const end = { record: 'end', panels: 0, children: 0 }
+const end = { record: 'end', panels: 0, people: 0, familyLinks: 0, children: 0 }
 
 function problemsWith(line: unknown) {
   const text = typeof line === 'string' ? line : JSON.stringify(line)
@@ -43,9 +43,9 @@ describe('a line', () => {
     ],
     [
       'a later version',
-      { record: 'service', format: 'alongside-exchange', version: 2 },
+      { record: 'service', format: 'alongside-exchange', version: 3 },
       'version',
-      'is not 1',
+      'is not 2',
     ],
     ['a panel at no time', { record: 'panel', startsAt: '2pm' }, 'startsAt', 'is not a time'],
     ['a panel on no day', { record: 'panel', heldOn: '2026-02-30' }, 'heldOn', 'is not a day'],

@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { childLine } from './child-line.ts'
 import { panelLine } from './panel-line.ts'
+import { familyLinkLine, personLine } from './person-line.ts'
 import { endLine, formatName, formatVersion, headerLine } from './service-line.ts'
 
 /** A line of the file, told from the others by its `record`. */
 export const exchangeLine = z.discriminatedUnion('record', [
   headerLine,
   panelLine,
+  personLine,
+  familyLinkLine,
   childLine,
   endLine,
 ])
@@ -20,7 +23,7 @@ export function exchangeJsonSchema(): Record<string, unknown> {
     $schema,
     title: `${formatName}, version ${formatVersion}: one line of the file`,
     description:
-      'A file is UTF-8 text, one JSON value a line: the service, then its panels, then its children, then the end.',
+      'A file is UTF-8 text, one JSON value a line: the service, then its panels, the people around children, who of them is family, then the children, then the end.',
     ...schema,
   }
 }

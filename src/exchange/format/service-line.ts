@@ -6,7 +6,7 @@ import { code, date, id, instant, text, whole, yesOrNo } from './fields.ts'
 
 /** Which format this is. A change that an older version could not read has the next number. */
 export const formatName = 'alongside-exchange'
-export const formatVersion = 1
+export const formatVersion = 2
 
 export const population = z.strictObject({
   measuredOn: date,
@@ -97,7 +97,13 @@ export const headerLine = z
 
 /** The last line: a file that was cut short has none. */
 export const endLine = z
-  .strictObject({ record: z.literal('end'), panels: whole, children: whole })
+  .strictObject({
+    record: z.literal('end'),
+    panels: whole,
+    people: whole,
+    familyLinks: whole,
+    children: whole,
+  })
   .meta({ id: 'end' })
 
 export type Header = z.output<typeof headerLine>

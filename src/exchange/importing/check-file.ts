@@ -7,7 +7,7 @@ import type { Problem } from '../reading/problem.ts'
 import type { Source } from '../writing/read-rows.ts'
 import { checkHeader } from './check-header.ts'
 import { checkLines } from './check-lines.ts'
-import { openClaims, selectLostRelatives } from './claims.ts'
+import { openClaims, selectLostPeople } from './claims.ts'
 import type { CheckedFile } from './checked-file.ts'
 import type { Ledger } from './ledger.ts'
 import { isFull, itemOf, type Item } from './line-item.ts'
@@ -32,14 +32,23 @@ export async function checkFile(
   if (header.isFresh) ledger.acceptOther(1)
   await openClaims(db)
   await checkRest(lines, header.file, ledger)
-  await refuseLostRelatives(header.file.source, ledger)
+  await refuseLostPeople(header.file.source, ledger)
   return header.file
 }
 
+/** The kinds of lines between the first and the last, in their order, and how the end calls their numbers. */
+const countNames = {
+  panel: 'panels',
+  person: 'people',
+  'family-link': 'familyLinks',
+  child: 'children',
+} as const
+type Kind = keyof typeof countNames
+const kinds = Object.keys(countNames) as Kind[]
+
 interface Reading {
-  phase: 'panels' | 'children' | 'ended'
-  panels: number
-  children: number
+  phase: Kind | 'ended'
+  readonly counts: Record<(typeof countNames)[Kind], number>
   last: number
 }
 
@@ -48,7 +57,11 @@ async function checkRest(
   file: CheckedFile,
   ledger: Ledger,
 ): Promise<void> {
-  const reading: Reading = { phase: 'panels', panels: 0, children: 0, last: 1 }
+  const reading: Reading = {
+    phase: 'panel',
+    counts: { panels: 0, people: 0, familyLinks: 0, children: 0 },
+    last: 1,
+  }
   let batch: Item[] = []
   for await (const fileLine of lines) {
     reading.last = fileLine.number
@@ -86,38 +99,38 @@ function readItem(fileLine: FileLine, reading: Reading, ledger: Ledger): Item | 
   switch (line.record) {
     case 'service':
       return refuse('is a second service: a file holds one', 'record')
-    case 'panel':
-      reading.panels += 1
-      if (reading.phase !== 'panels')
-        return refuse('comes after a child: panels go first', 'record')
-      return itemOf(fileLine, line)
-    case 'child':
-      reading.children += 1
-      reading.phase = 'children'
-      return itemOf(fileLine, line)
     case 'end': {
-      const { panels, children } = reading
       reading.phase = 'ended'
-      if (line.panels === panels && line.children === children) return null
-      return refuse(`does not count what was read: ${panels} panels, ${children} children`)
+      const { counts } = reading
+      if (Object.values(countNames).every(name => line[name] === counts[name])) return null
+      const read = Object.entries(counts).map(([name, count]) => `${count} ${name}`)
+      return refuse(`does not count what was read: ${read.join(', ')}`)
+    }
+    default: {
+      const { phase } = reading
+      reading.counts[countNames[line.record]] += 1
+      if (kinds.indexOf(line.record) < kinds.indexOf(phase)) {
+        return refuse(
+          `comes after a line of the kind ${phase}: ${line.record} goes first`,
+          'record',
+        )
+      }
+      reading.phase = line.record
+      return itemOf(fileLine, line)
     }
   }
 }
 
 /** A line that cannot be read still counts, or the end would be refused for it too. */
-function countAs(text: string | null, reading: Reading): void {
-  if (/^\s*\{\s*"record"\s*:\s*"panel"/u.test(text ?? '')) reading.panels += 1
-  else reading.children += 1
+function countAs(text: string | null, { counts }: Reading): void {
+  const named = /^\s*\{\s*"record"\s*:\s*"([a-z-]+)"/u.exec(text ?? '')?.[1]
+  counts[countNames[kinds.find(kind => kind === named) ?? 'child']] += 1
 }
 
-/** A child whose relative was refused has to wait for that relative, and so on. */
-async function refuseLostRelatives(source: Source, ledger: Ledger): Promise<void> {
-  for (;;) {
-    const lost = await selectLostRelatives(source, ledger.refused)
-    if (lost.length === 0) return
-    for (const { line, path, childId } of lost) {
-      const reason = 'names a child who is neither in the database nor accepted from this file'
-      ledger.refuse(line, childId, [{ path, rule: 'reference', reason }])
-    }
+/** A line that names a person whose own line was refused has to wait for that person. */
+async function refuseLostPeople(source: Source, ledger: Ledger): Promise<void> {
+  for (const { line, path, childId } of await selectLostPeople(source, ledger.refused)) {
+    const reason = 'names a person who is neither in the database nor accepted from this file'
+    ledger.refuse(line, childId, [{ path, rule: 'reference', reason }])
   }
 }

@@ -1,6 +1,8 @@
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '#records/schema.ts'
+import { pathTo } from '../checking/check-references.ts'
 import type { FlatRow } from '../flat-rows.ts'
+import { references } from '../references.ts'
 import type { Problem } from '../reading/problem.ts'
 
 /** A line as far as the rest of the file matters to it. */
@@ -10,7 +12,7 @@ export interface ClaimingLine {
 }
 
 /**
- * Makes room, for this transaction, to note which ids the file has used and which children name one another: the database holds it, so
+ * Makes room, for this transaction, to note which ids the file has used and which people its lines name: the database holds it, so
  * that a file of any size can be checked in little memory.
  */
 export async function openClaims(db: Transaction<Database>): Promise<void> {
@@ -20,7 +22,7 @@ export async function openClaims(db: Transaction<Database>): Promise<void> {
     ) on commit drop`.execute(db)
   await sql`
     create temporary table import_links (
-      line integer not null, path text not null, child_id uuid not null, related_child_id uuid not null
+      line integer not null, path text not null, child_id uuid, person_id uuid not null
     ) on commit drop`.execute(db)
 }
 
@@ -46,50 +48,52 @@ export async function claimIds(
   return problems
 }
 
-/** Notes which children the lines name as relatives. */
-export async function noteRelatives(
+/** Notes which people around children the lines name. */
+export async function notePeopleNamed(
   db: Transaction<Database>,
   lines: readonly ClaimingLine[],
 ): Promise<void> {
-  const links = lines.flatMap(({ number, rows }) =>
-    rows.filter(isOfRelative).map(({ path, values }) => ({
-      line: number,
-      path: `${path}.relatedChildId`,
-      child_id: values['childId'],
-      related_child_id: values['relatedChildId'],
-    })),
+  const named = lines.flatMap(({ number, rows }) =>
+    rows.flatMap(row =>
+      personColumns
+        .filter(column => typeof row.values[column] === 'string')
+        .map(column => ({
+          line: number,
+          path: pathTo(row, column),
+          child_id: row.part.table === 'children' ? row.id : (row.values['childId'] ?? null),
+          person_id: row.values[column],
+        })),
+    ),
   )
-  if (links.length === 0) return
+  if (named.length === 0) return
   await sql`
     insert into import_links
-    select * from json_populate_recordset(null::import_links, ${JSON.stringify(links)}::json)`.execute(
+    select * from json_populate_recordset(null::import_links, ${JSON.stringify(named)}::json)`.execute(
     db,
   )
 }
 
-/** True for a row that names another child, who may come later in the file. */
-export function isOfRelative(row: FlatRow): boolean {
-  return row.part.table === 'relationships' && row.values['relatedChildId'] !== null
-}
+const personColumns = Object.keys(references).filter(column => references[column] === 'people')
 
-export interface LostRelative {
+export interface LostPerson {
   readonly line: number
   readonly path: string
-  readonly childId: string
+  /** The child whose line names the person; null: the line is about no child. */
+  readonly childId: string | null
 }
 
-/** Lines that name a child who is neither in the database nor on a line that was not refused. */
-export async function selectLostRelatives(
+/** Lines that name a person who is neither in the database nor on a line that was not refused. */
+export async function selectLostPeople(
   { db, serviceId }: { readonly db: Transaction<Database>; readonly serviceId: string },
   refused: ReadonlySet<number>,
-): Promise<LostRelative[]> {
+): Promise<LostPerson[]> {
   const lines = [...refused]
-  const { rows } = await sql<LostRelative>`
+  const { rows } = await sql<LostPerson>`
     select l.line, l.path, l.child_id from import_links l
     where l.line <> all(${lines}::integer[])
-      and not exists (select from children c where c.service_id = ${serviceId} and c.id = l.related_child_id)
-      and not exists (select from import_rows r where r.kind = 'children'
-        and r.id = l.related_child_id::text and r.line <> all(${lines}::integer[]))
+      and not exists (select from people p where p.service_id = ${serviceId} and p.id = l.person_id)
+      and not exists (select from import_rows r where r.kind = 'people'
+        and r.id = l.person_id::text and r.line <> all(${lines}::integer[]))
     order by l.line, l.path`.execute(db)
   return rows
 }

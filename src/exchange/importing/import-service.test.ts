@@ -12,6 +12,7 @@ import { aChildLine, type WrittenChild } from '../testing/a-child-line.ts'
 import {
   aHeader,
   aPanelLine,
+  aPersonLine,
   writeServiceFile,
   type WrittenHeader,
 } from '../testing/a-service-file.ts'
@@ -41,8 +42,11 @@ async function importLines(
   lines: Parameters<typeof writeServiceFile>[1],
   options: { keepGood?: boolean } = {},
 ) {
-  await writeServiceFile(file, [header, aPanelLine(), ...lines])
-  return await importService(db, file, { today, ...options })
+  const added = await writeServiceFile(file, [header, aPanelLine(), ...lines])
+  const report = await importService(db, file, { today, ...options })
+  // Counted as if only the lines given were there.
+  const asGiven = ({ line }: { readonly line: number }) => (line > 2 ? line - added : line)
+  return { ...report, refused: report.refused.map(one => ({ ...one, line: asGiven(one) })) }
 }
 
 async function exported(): Promise<string> {
@@ -183,31 +187,54 @@ describe('an import', () => {
     expect(await childrenThere()).toEqual([idOf(base), idOf(base + 100)])
   })
 
-  it('takes brothers and sisters who name each other, whichever comes first', async () => {
-    const sibling = (from: number, to: number): WrittenChild =>
-      changed(aChildLine(from), child =>
-        Object.assign(first(child.relationships), { kind: 'sibling', relatedChildId: idOf(to) }),
-      )
-    const report = await importLines([sibling(base, base + 100), sibling(base + 100, base)])
+  it('takes brothers and sisters by each other’s person, with their links', async () => {
+    const [ash, bo] = [aPersonLine(idOf(base + 70)), aPersonLine(idOf(base + 71))]
+    const sibling = (from: number, own: string, other: string): WrittenChild =>
+      changed(aChildLine(from), child => {
+        child.personId = own
+        Object.assign(first(child.relationships), { kind: 'sibling', personId: other })
+      })
+    const link = {
+      record: 'family-link',
+      id: idOf(base + 72),
+      fromPersonId: idOf(base + 73),
+      toPersonId: ash.id,
+      kind: 'parent',
+      nature: 'adoptive',
+      recordedAt: '2026-03-01T10:00:00Z',
+    } as const
+    const report = await importLines([
+      ...[ash, bo, aPersonLine(idOf(base + 73)), link],
+      sibling(base, ash.id, bo.id),
+      sibling(base + 100, bo.id, ash.id),
+    ])
     expect(report).toMatchObject({ imported: 2, refused: [] })
-    expect(await exported()).toContain(`"relatedChildId":"${idOf(base)}"`)
+    const written = await exported()
+    expect(written).toContain(`"personId":"${bo.id}"`)
+    expect(written).toContain('"nature":"adoptive"')
+    expect(written).toContain('"people":3,"familyLinks":1,"children":2')
   })
 
-  it('makes a child wait whose brother was refused, though good ones are kept', async () => {
-    const sister = changed(aChildLine(base), child => {
-      first(child.relationships).relatedChildId = idOf(base + 100)
-    })
-    const brother = changed(aChildLine(base + 100), child => (child.bornOn = '2027-01-01'))
-    const report = await importLines([sister, brother, aChildLine(base + 200)], { keepGood: true })
+  it('makes a child wait who names a person that was refused, though good ones are kept', async () => {
+    const unborn = aPersonLine(idOf(base + 70), { bornOn: '2027-01-01' })
+    const child = changed(aChildLine(base), one => (one.personId = unborn.id))
+    const report = await importLines([unborn, child, aChildLine(base + 200)], { keepGood: true })
     expect(report).toMatchObject({ imported: 1, refusedLines: 2 })
     expect(report.refused).toContainEqual({
-      line: 3,
+      line: 4,
       child: idOf(base),
-      path: 'relationships[0].relatedChildId',
+      path: 'personId',
       rule: 'reference',
-      reason: 'names a child who is neither in the database nor accepted from this file',
+      reason: 'names a person who is neither in the database nor accepted from this file',
     })
     expect(await childrenThere()).toEqual([idOf(base + 200)])
+  })
+
+  it('says of a file of the first version what to do with it', async () => {
+    Object.assign(header, { version: 1 })
+    const { refused } = await importLines([aChildLine(base)])
+    expect(refused).toMatchObject([{ line: 1, path: 'version' }])
+    expect(refused[0]?.reason).toContain('Export the file afresh')
   })
 })
 
@@ -747,27 +774,27 @@ describe('a file', () => {
     ['was cut short', (text: string) => text.split('\n').slice(0, 3).join('\n'), 4, /cut short/],
     [
       'lost a line',
-      (text: string) => text.split('\n').toSpliced(2, 1).join('\n'),
-      4,
+      (text: string) => text.split('\n').toSpliced(4, 1).join('\n'),
+      6,
       /does not count/,
     ],
     [
       'has a line too many',
-      (text: string) => `${text}{"record":"end","panels":0,"children":0}\n`,
-      6,
+      (text: string) => `${text}${text.split('\n').at(-2) ?? ''}\n`,
+      8,
       /after the end/,
     ],
     [
       'has a line that is not JSON',
       (text: string) => text.replace('{"record":"child"', '{"record":"child'),
-      3,
+      5,
       /not JSON/,
     ],
     [
       'is of two services',
       (text: string) =>
         text.replace('{"record":"end"', `${text.split('\n')[0] ?? ''}\n{"record":"end"`),
-      5,
+      7,
       /second service/,
     ],
   ])('is refused when it %s', async (_name, spoil, line, reason) => {

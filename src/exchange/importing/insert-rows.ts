@@ -2,11 +2,11 @@ import { sql } from 'kysely'
 import type { FlatLink, FlatRow } from '../flat-rows.ts'
 import { allParts, type TableName } from '../part.ts'
 import { childPart } from '../layout.ts'
-import { panelPart, servicePart } from '../service-layout.ts'
+import { familyLinkPart, panelPart, personPart, servicePart } from '../service-layout.ts'
 import type { Source } from '../writing/read-rows.ts'
 import { storedColumns } from './existing-rows.ts'
 
-const tables = [servicePart, panelPart, childPart].flatMap(top =>
+const tables = [servicePart, panelPart, personPart, familyLinkPart, childPart].flatMap(top =>
   allParts(top).map(one => one.table),
 )
 

@@ -1,11 +1,10 @@
 import { sql } from 'kysely'
-import { flatten, type FlatRow } from '../flat-rows.ts'
+import { flatten } from '../flat-rows.ts'
 import { servicePart } from '../service-layout.ts'
 import { parseLine } from '../reading/parse-line.ts'
 import { readLines } from '../reading/read-lines.ts'
 import type { Source } from '../writing/read-rows.ts'
 import type { CheckedFile } from './checked-file.ts'
-import { isOfRelative } from './claims.ts'
 import { nothingThere, selectExisting } from './existing-rows.ts'
 import { insertRows } from './insert-rows.ts'
 import { constraintOf } from './constraint-of.ts'
@@ -23,10 +22,9 @@ export async function writeFile(
   checked: CheckedFile,
   { ledger, isCareful }: { readonly ledger: Ledger; readonly isCareful: boolean },
 ): Promise<void> {
-  const relatives: FlatRow[] = []
   let batch: Item[] = []
   const flush = async () => {
-    await writeItems(checked, batch, { ledger, isCareful, relatives })
+    await writeItems(checked, batch, { ledger, isCareful })
     batch = []
   }
   for await (const line of readLines(file)) {
@@ -34,7 +32,7 @@ export async function writeFile(
     const parsed = parseLine(line)
     if (parsed.kind === 'refused') throw new Error('The file changed while it was read')
     if (parsed.line.record === 'service') {
-      await writeItem(checked, { flat: flatten(servicePart, parsed.line.service) }, relatives)
+      await writeItem(checked, { flat: flatten(servicePart, parsed.line.service) })
     } else if (parsed.line.record !== 'end') {
       const item = itemOf(line, parsed.line)
       if (isFull(batch)) await flush()
@@ -42,21 +40,18 @@ export async function writeFile(
     }
   }
   await flush()
-  // Brothers and sisters name each other, so who they are is written once all children are there.
-  await insertRows(checked.source, { rows: relatives, links: [] })
 }
 
 interface Writing {
   readonly ledger: Ledger
   /** Finds out which line the database refuses, at the price of a savepoint a batch: so not at first. */
   readonly isCareful: boolean
-  readonly relatives: FlatRow[]
 }
 
 async function writeItems(
   checked: CheckedFile,
   items: readonly Item[],
-  { ledger, isCareful, relatives }: Writing,
+  { ledger, isCareful }: Writing,
 ): Promise<void> {
   if (items.length === 0) return
   const flat = {
@@ -64,16 +59,14 @@ async function writeItems(
     links: items.flatMap(item => item.flat.links),
   }
   if (!isCareful) {
-    await writeItem(checked, { flat, items }, relatives)
+    await writeItem(checked, { flat, items })
     return
   }
-  const failed = await tryWrite(checked.source, () =>
-    writeItem(checked, { flat, items }, relatives),
-  )
+  const failed = await tryWrite(checked.source, () => writeItem(checked, { flat, items }))
   if (failed === null) return
   for (const item of items) {
     const one = { flat: item.flat, items: [item] }
-    const reason = await tryWrite(checked.source, () => writeItem(checked, one, relatives))
+    const reason = await tryWrite(checked.source, () => writeItem(checked, one))
     if (reason === null) continue
     const childId = item.kind === 'child' ? item.child.id : null
     ledger.refuse(item.number, childId, [{ path: '', rule: 'database', reason }])
@@ -83,16 +76,14 @@ async function writeItems(
 async function writeItem(
   { source, isNewService }: CheckedFile,
   { flat, items = [] }: { readonly flat: Item['flat']; readonly items?: readonly Item[] },
-  relatives: FlatRow[],
 ): Promise<void> {
   const existing = isNewService ? nothingThere : await selectExisting(source, [flat])
   const fresh = flat.rows.filter(row => !existing.isThere(row))
   await insertRows(source, {
-    rows: fresh.filter(row => !isOfRelative(row)),
+    rows: fresh,
     links: flat.links.filter(link => !existing.isLinked(link)),
   })
   await insertAudit(source, items)
-  relatives.push(...fresh.filter(isOfRelative))
 }
 
 async function insertAudit({ db, serviceId }: Source, items: readonly Item[]): Promise<void> {

@@ -39,7 +39,9 @@ function problemsOf(issue: z.core.$ZodIssue): Problem[] {
   }
   const path = pathOf(issue.path)
   if (issue.code === 'invalid_union') {
-    return [formatProblem('record', 'is not one of: service, panel, child, end')]
+    return [
+      formatProblem('record', 'is not one of: service, panel, person, family-link, child, end'),
+    ]
   }
   // Where a value is missing, what it should have been says less than that it is.
   if (issue.code !== 'custom' && issue.input === undefined)
@@ -51,7 +53,10 @@ function versionProblem(value: unknown): Problem | null {
   if (!isRecord(value) || value['record'] !== 'service') return null
   if (value['format'] !== formatName) return formatProblem('format', `is not ${formatName}`)
   if (value['version'] === formatVersion) return null
-  return formatProblem('version', `is not ${formatVersion}, the one that this Alongside reads`)
+  const reason = `is not ${formatVersion}, the one that this Alongside reads`
+  const firstOnes =
+    'Version 1 named people within each child. Export the file afresh with a newer Alongside'
+  return formatProblem('version', value['version'] === 1 ? `${reason}. ${firstOnes}` : reason)
 }
 
 function childIdOf(value: unknown): string | null {

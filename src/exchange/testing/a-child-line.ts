@@ -37,9 +37,10 @@ export function aChildLine(base: number, values: Partial<WrittenChild> = {}): Wr
       {
         id: idOf(base + 7),
         kind: 'mother',
-        name: 'Mo Example',
+        personId: idOf(base + 50),
         hasParentalResponsibility: true,
         livesWithChild: true,
+        mayBeContacted: true,
       },
     ],
     referrals: [aReferralOf(base, referralId, offenceId)],

@@ -2,11 +2,14 @@ import { writeFile } from 'node:fs/promises'
 import type { z } from 'zod'
 import type { WrittenChild } from './a-child-line.ts'
 import type { panelLine } from '../format/panel-line.ts'
+import type { familyLinkLine, personLine } from '../format/person-line.ts'
 import { formatName, formatVersion, type headerLine } from '../format/service-line.ts'
 import { idOf, manager, panelId, police, worker } from './ids.ts'
 
 export type WrittenHeader = z.input<typeof headerLine>
 export type WrittenPanel = z.input<typeof panelLine>
+type WrittenPerson = z.input<typeof personLine>
+type WrittenFamilyLink = z.input<typeof familyLinkLine>
 
 /** The first line of a small service: a worker, a manager, a police colleague. */
 export function aHeader(): WrittenHeader {
@@ -65,12 +68,41 @@ export function aPanelLine(): WrittenPanel {
   }
 }
 
-/** Writes lines as a file of the format, with the end that counts them. */
+/** Somebody around a child. */
+export function aPersonLine(id: string, values: Partial<WrittenPerson> = {}): WrittenPerson {
+  const known = { givenName: 'Mo', familyName: 'Example', sex: 'not-known' } as const
+  return { record: 'person', id, ...known, recordedAt: '2026-03-01T10:00:00Z', ...values }
+}
+
+type WrittenLine = WrittenHeader | WrittenPanel | WrittenPerson | WrittenFamilyLink | WrittenChild
+
+/**
+ * Writes lines as a file of the format, with the end that counts them. Whoever is around a child and has no line gets one.
+ *
+ * @returns how many such lines were added
+ */
 export async function writeServiceFile(
   file: string,
-  lines: readonly (WrittenHeader | WrittenPanel | WrittenChild)[],
-): Promise<void> {
+  given: readonly WrittenLine[],
+): Promise<number> {
+  const lines = withPeople(given)
   const count = (record: string) => lines.filter(line => line.record === record).length
-  const end = { record: 'end', panels: count('panel'), children: count('child') }
+  const end = {
+    record: 'end',
+    panels: count('panel'),
+    people: count('person'),
+    familyLinks: count('family-link'),
+    children: count('child'),
+  }
   await writeFile(file, [...lines, end].map(line => `${JSON.stringify(line)}\n`).join(''))
+  return lines.length - given.length
+}
+
+function withPeople(lines: readonly WrittenLine[]): WrittenLine[] {
+  const children = lines.flatMap(line => (line.record === 'child' ? [line] : []))
+  const named = children.flatMap(child => (child.relationships ?? []).map(one => one.personId))
+  const there = new Set(lines.map(line => (line.record === 'person' ? line.id : null)))
+  const missing = [...new Set(named)].filter(id => !there.has(id)).map(id => aPersonLine(id))
+  const at = lines.findIndex(line => line.record === 'family-link' || line.record === 'child')
+  return at === -1 ? [...lines] : [...lines.slice(0, at), ...missing, ...lines.slice(at)]
 }

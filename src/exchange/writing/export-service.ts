@@ -3,7 +3,7 @@ import { insertAuditEntry } from '#records/audit.ts'
 import type { Database } from '#records/schema.ts'
 import { formatName, formatVersion } from '../format/service-line.ts'
 import { childPart } from '../layout.ts'
-import { panelPart, servicePart } from '../service-layout.ts'
+import { familyLinkPart, panelPart, personPart, servicePart } from '../service-layout.ts'
 import type { Part } from '../part.ts'
 import { selectHistoryUntil } from './history-until.ts'
 import { nestRows, type Written } from './nest-rows.ts'
@@ -11,6 +11,8 @@ import { selectPage, selectService, type Source } from './read-rows.ts'
 
 export interface Exported {
   readonly panels: number
+  readonly people: number
+  readonly familyLinks: number
   readonly children: number
 }
 
@@ -38,11 +40,17 @@ export async function exportService(
       await sql`select set_config('alongside.service_id', ${serviceId}, true)`.execute(trx)
       const source = { db: trx, serviceId }
       await writeLine(await headerOf(source))
-      const panels = await writeAll(source, panelPart, panel => writeLine(lineOf('panel', panel)))
-      const children = await writeAll(source, childPart, child => writeLine(lineOf('child', child)))
-      await writeLine(lineOf('end', { panels, children }))
+      const writeKind = (record: LineKind, part: Part) =>
+        writeAll(source, part, content => writeLine(lineOf(record, content)))
+      const written = {
+        panels: await writeKind('panel', panelPart),
+        people: await writeKind('person', personPart),
+        familyLinks: await writeKind('family-link', familyLinkPart),
+        children: await writeKind('child', childPart),
+      }
+      await writeLine(lineOf('end', written))
       await insertAuditEntry({ ...source, staffId: null }, { action: 'service.exported' })
-      return { panels, children }
+      return written
     })
 }
 
@@ -78,6 +86,8 @@ async function writeAll(
   }
 }
 
-function lineOf(record: 'panel' | 'child' | 'end', content: object): object {
+type LineKind = 'panel' | 'person' | 'family-link' | 'child' | 'end'
+
+function lineOf(record: LineKind, content: object): object {
   return { record, ...content }
 }

@@ -61,7 +61,7 @@ describe('a family drawing', () => {
     expect(sent.errors).toEqual(['Choose who is moved'])
   })
 
-  it('is read and not changed by a social worker, and closed to others', async () => {
+  it('is read by everybody who may open the child, and changed by those who work with the family', async () => {
     await app.inService(scope =>
       scope.db
         .insertInto('childShares')
@@ -78,7 +78,8 @@ describe('a family drawing', () => {
     expect(read.status).toBe(200)
     expect(read.$('main form').length).toBe(0)
     expect((await app.get(movePieceUrl(childId), 'social-worker-read-only')).status).toBe(403)
-    expect((await app.get(genogramUrl(childId), 'business-support')).status).toBe(403)
+    expect((await app.get(genogramUrl(childId), 'business-support')).status).toBe(200)
+    expect((await app.get(genogramUrl(childId), 'panel-member')).status).toBe(404)
   })
 })
 

@@ -11,7 +11,7 @@ import { selectLivingWith } from './queries.ts'
 
 /** The family of a child as a drawing and in words; who may change it moves its pieces here. */
 export const genogramPage = page({
-  permission: 'genogram.open',
+  permission: 'child.open',
   params: childInUrl,
   query: z.object({ piece: idInUrl.optional() }),
   load: async (context, { params: { childId }, query: { piece } }) => {
