@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { plainDate } from '../calendar/plain-date.ts'
 import type { Family } from '../family/family.ts'
 import type { GenogramPiece } from './drawn-person.ts'
-import { familyInWords, sentenceOf } from './in-words.ts'
+import { familyInWords, sentenceOf, type Around } from './in-words.ts'
 import { families, familyOf } from './testing/families.ts'
 
 const today = plainDate('2026-03-02')
@@ -10,15 +10,20 @@ const today = plainDate('2026-03-02')
 function wordsOf(
   family: Family,
   pieces: readonly GenogramPiece[] = [],
-  livingWith: readonly string[] = [],
+  around: Around = new Map(),
 ): string[] {
-  const rows = familyInWords(family, pieces, { today, livingWith: new Set(livingWith) })
+  const rows = familyInWords(family, pieces, { today, around })
   return rows.flatMap(({ title, people }) => [title, ...people.map(one => `  ${sentenceOf(one)}`)])
 }
 
 describe('a family drawing in words', () => {
   it('says everything that the picture of three generations says', () => {
-    expect(wordsOf(families.threeGenerations, [], ['Ann', 'Sam'])).toMatchInlineSnapshot(`
+    const around: Around = new Map([
+      ['Ann', { kind: 'mother', livesWithChild: true }],
+      ['Sam', { kind: 'sibling', livesWithChild: true }],
+      ['Jean', { kind: 'grandparent', livesWithChild: false }],
+    ])
+    expect(wordsOf(families.threeGenerations, [], around)).toMatchInlineSnapshot(`
       [
         "The child",
         "  The child of this drawing: Robin; a girl; 14 years old; parents: Ann and Bob.",

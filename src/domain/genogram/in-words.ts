@@ -2,7 +2,7 @@ import { ageOfMajority, ageOn } from '../calendar/age.ts'
 import { formatDate } from '../calendar/format-date.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { Family, FamilyMember, PartnerLink } from '../family/family.ts'
-import type { Sex } from '../vocabulary/children.ts'
+import { relationshipKinds, type RelationshipKind, type Sex } from '../vocabulary/children.ts'
 import type { ParentNature, PartnerStatus } from '../vocabulary/family.ts'
 import type { GenogramPiece } from './drawn-person.ts'
 import { kinshipIn, type Kinship } from './kinship.ts'
@@ -19,6 +19,12 @@ export interface PersonInWords {
   readonly facts: readonly string[]
 }
 
+/** What the child's own file says of people, by person. */
+export type Around = ReadonlyMap<
+  string,
+  { readonly kind: RelationshipKind; readonly livesWithChild: boolean }
+>
+
 /** People of one row, with its name. */
 export interface GenerationInWords {
   readonly title: string
@@ -29,19 +35,19 @@ export interface GenerationInWords {
  * A drawing in words: everything that the picture says, one sentence for each person, the child first and then row by row
  * from the top, each from left to right as it is laid out.
  *
- * @param livingWith the people with whom the child lives
+ * @param around what the child's own file says of people, by person
  */
 export function familyInWords(
   family: Family,
   pieces: readonly GenogramPiece[],
-  { today, livingWith }: { readonly today: PlainDate; readonly livingWith: ReadonlySet<string> },
+  { today, around }: { readonly today: PlainDate; readonly around: Around },
 ): GenerationInWords[] {
   const names = new Map(
     family.people.map(({ id, name }) => [id, pieceOf(pieces, id)?.label ?? name]),
   )
   const kinship = kinshipIn(family)
   const sentence = (person: FamilyMember): PersonInWords => {
-    const who = kinship.get(person.id) ?? { words: '', saysSex: false }
+    const who = kinship.get(person.id) ?? byTheFile(around.get(person.id))
     const piece = pieceOf(pieces, person.id)
     return {
       id: person.id,
@@ -50,7 +56,7 @@ export function familyInWords(
       facts: [
         ...nameFacts(person, piece),
         ...lifeFacts(person, who, today),
-        ...(livingWith.has(person.id) ? ['lives with the child'] : []),
+        ...(around.get(person.id)?.livesWithChild === true ? ['lives with the child'] : []),
         ...parentFacts(family, person.id, names),
         ...partnerFacts(family, person.id, names),
         ...childFacts(family, person.id, names),
@@ -119,6 +125,12 @@ function lifeInYears(bornOn: PlainDate | null, diedOn: PlainDate | null, today: 
   if (diedOn === null) return bornOn === null ? [] : [`${ageOn(bornOn, today)} years old`]
   const died = `died on ${formatDate(diedOn)}`
   return [bornOn === null ? died : `${died}, aged ${ageOn(bornOn, diedOn)}, born in ${bornOn.year}`]
+}
+
+/** Who somebody is to whom no line leads: what the file calls them. */
+function byTheFile(around: ReturnType<Around['get']>): Kinship {
+  const name = around === undefined ? 'Family' : relationshipKinds[around.kind]
+  return { words: `${name}, by a way that is not recorded`, saysSex: false }
 }
 
 type Names = ReadonlyMap<string, string>

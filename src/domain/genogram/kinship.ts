@@ -46,20 +46,14 @@ const short: Readonly<Record<string, Words>> = {
 /** Ways longer than this are not spelt out: nobody could follow the words. */
 const longestWay = 4
 
-/** Who everybody in a family is to the child, by the shortest way of parents, brothers and sisters, children and partners. */
+/** Who those in a family to whom a way leads are to the child, by the shortest way of parents, brothers and sisters, children and partners. */
 export function kinshipIn(family: Family): ReadonlyMap<string, Kinship> {
   const people = new Map(family.people.map(person => [person.id, person]))
   const child = family.people.find(({ isTheChild }) => isTheChild)
   const ways = child === undefined ? new Map<string, Step[]>() : shortestWays(family, child.id)
-  return new Map(
-    family.people.map(({ id }) => {
-      const way = ways.get(id)
-      return [id, way === undefined ? unrelated : inWords(way, people)]
-    }),
-  )
+  return new Map([...ways].map(([id, way]) => [id, inWords(way, people)]))
 }
 
-const unrelated: Kinship = { words: 'Family, by a way that is not recorded', saysSex: false }
 const farAway: Kinship = { words: 'Further family', saysSex: false }
 
 type People = ReadonlyMap<string, FamilyMember>

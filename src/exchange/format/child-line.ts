@@ -9,6 +9,7 @@ import {
 } from '#domain/vocabulary/children.ts'
 import { assessment, outcome } from './assessment-and-outcome.ts'
 import { code, date, id, instant, text, yesOrNo } from './fields.ts'
+import { genogramPiece } from './genogram-piece.ts'
 import { offence, referral } from './referral.ts'
 import {
   agreementRequest,
@@ -83,6 +84,7 @@ export const child = z.strictObject({
   identifiers: z.array(identifier).default([]),
   circumstances: z.array(circumstance).default([]),
   relationships: z.array(relationship).default([]),
+  genogramPieces: z.array(genogramPiece).default([]),
   shares: z.array(share).default([]),
   referrals: z.array(referral).default([]),
   offences: z

@@ -12,6 +12,7 @@ import type { PageContext } from '../page.ts'
 import { restrictionUrl } from '../restricted/urls.ts'
 import { aroundTheChild } from './around-the-child.html.ts'
 import { whoThisIs } from './child-facts.html.ts'
+import { familyDrawing } from './family-drawing.html.ts'
 import { eventsSection } from './child-events.html.ts'
 import type { ContactRow } from './child-queries.ts'
 import type { ChildRecord } from './child-record.ts'
@@ -29,7 +30,7 @@ export function childBody(record: ChildRecord, context: PageContext): Html {
         ${eventsSection(record, context)} ${latestSection(record)}
       </div>
       <div class="app-child-grid__side">
-        ${whoThisIs(record)} ${aroundTheChild(record.child.id, record.relationships)}
+        ${whoThisIs(record)} ${aroundTheChild(record.child.id, record.relationships)} ${familyDrawing(record.child.id)}
         ${whoMayOpen(record, context)}
       </div>
     </div>`

@@ -7,7 +7,7 @@ import { childUrl } from '../children/urls.ts'
 import { childInUrl, idInUrl, page } from '../page.ts'
 import { drawingTitle, genogramBody } from './genogram.html.ts'
 import { loadDrawing } from './load-drawing.ts'
-import { selectLivingWith } from './queries.ts'
+import { selectAround } from './queries.ts'
 
 /** The family of a child as a drawing and in words; who may change it moves its pieces here. */
 export const genogramPage = page({
@@ -18,12 +18,12 @@ export const genogramPage = page({
     const { scope, user, today } = context
     const loaded = await loadDrawing(context, childId)
     const { family, pieces } = loaded
-    const livingWith = await selectLivingWith(scope, childId, today)
+    const around = await selectAround(scope, childId, today)
     const events = may(user.role, 'event.open') ? await listEvents(scope, childId) : []
     return {
       ...loaded,
       chosen: piece ?? null,
-      words: familyInWords(family, pieces, { today, livingWith }),
+      words: familyInWords(family, pieces, { today, around }),
       drawn: events.find(
         ({ kind, topic, withdrawnOn }) =>
           kind === 'genogram' && topic === 'drawn' && withdrawnOn === null,

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { PlainDate } from '#domain/calendar/plain-date.ts'
 import type { GenogramPiece } from '#domain/genogram/drawn-person.ts'
+import type { Around } from '#domain/genogram/in-words.ts'
 import type { Place } from '#domain/genogram/layout.ts'
 import { genogramSymbols } from '#domain/genogram/symbols.ts'
+import { relationshipKinds } from '#domain/vocabulary/children.ts'
 import { readCode } from '#records/codes.ts'
 import type { Scope } from '#records/scope.ts'
 
@@ -24,22 +26,27 @@ export async function selectPieces(scope: Scope, childId: string): Promise<Genog
   }))
 }
 
-/** The people with whom the child lives on a day. */
-export async function selectLivingWith(
+/** What the child's file says on a day of those around: who they are, and whether they live with the child. */
+export async function selectAround(
   scope: Scope,
   childId: string,
   on: PlainDate,
-): Promise<ReadonlySet<string>> {
+): Promise<Around> {
   const rows = await scope.db
     .selectFrom('relationships')
-    .select('personId')
+    .select(['personId', 'kind', 'livesWithChild'])
     .where('serviceId', '=', scope.serviceId)
     .where('childId', '=', childId)
-    .where('livesWithChild', '=', true)
     .where(one => one.or([one('startedOn', 'is', null), one('startedOn', '<=', on)]))
     .where(one => one.or([one('endedOn', 'is', null), one('endedOn', '>', on)]))
+    .orderBy('id')
     .execute()
-  return new Set(rows.map(({ personId }) => personId))
+  return new Map(
+    rows.map(({ personId, kind, livesWithChild }) => [
+      personId,
+      { kind: readCode(relationshipKinds, kind), livesWithChild },
+    ]),
+  )
 }
 
 type Change = Partial<
