@@ -40,7 +40,8 @@ function centreOnTheChild() {
   const child = region.querySelector('[data-the-child]')
   if (child === null || box.scrollWidth <= box.clientWidth) return
   const middle = child.getBoundingClientRect()
-  box.scrollLeft += middle.left + middle.width / 2 - box.getBoundingClientRect().left - box.clientWidth / 2
+  box.scrollLeft +=
+    middle.left + middle.width / 2 - box.getBoundingClientRect().left - box.clientWidth / 2
 }
 
 function takeUp(event) {

@@ -74,7 +74,13 @@ function inTwos(ids: readonly string[], couples: ReadonlySet<string>): string[][
   if (first === undefined) return []
   const second = others.find(other => couples.has(`${first} ${other}`)) ?? others[0]
   if (second === undefined) return [[first]]
-  return [[first, second], ...inTwos(others.filter(other => other !== second), couples)]
+  return [
+    [first, second],
+    ...inTwos(
+      others.filter(other => other !== second),
+      couples,
+    ),
+  ]
 }
 
 function partnersByPerson(family: Family, broods: readonly Brood[]) {

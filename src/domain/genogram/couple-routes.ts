@@ -73,16 +73,16 @@ function pairsOf({ partners }: Family, { broods }: Bonds) {
     if (a !== undefined && b !== undefined) add(a, b, 'co-parents')
   }
   const since = ({ from }: Family['partners'][number]) => from?.toString() ?? ''
-  const latestLast = [...partners].sort((one, two) => (since(one) < since(two) ? -1 : Number(since(one) > since(two))))
+  const latestLast = [...partners].sort((one, two) =>
+    since(one) < since(two) ? -1 : Number(since(one) > since(two)),
+  )
   for (const { a, b, status } of latestLast) add(a, b, status)
   return [...pairs.values()]
 }
 
 function isPassingOthers(a: DrawnPerson, b: DrawnPerson, at: At): boolean {
   if (a.y !== b.y) return false
-  return [...at.values()].some(
-    one => one.x > a.x && one.x < b.x && Math.abs(one.y - a.y) < sameRow,
-  )
+  return [...at.values()].some(one => one.x > a.x && one.x < b.x && Math.abs(one.y - a.y) < sameRow)
 }
 
 function straight({ a, b }: Pair): Pick<CoupleRoute, 'points' | 'drop' | 'mark'> {

@@ -18,7 +18,12 @@ export interface Drawing {
   readonly couples: readonly CoupleRoute[]
   readonly descents: readonly DescentRoute[]
   /** The smallest box that holds everything, with a margin. */
-  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+  readonly box: {
+    readonly x: number
+    readonly y: number
+    readonly width: number
+    readonly height: number
+  }
 }
 
 /** Draws a family: laid out afresh, with the changes that the family made to pieces on top. */
@@ -35,7 +40,12 @@ export function drawFamily(
   const bonds = bondsOf(family)
   const at = new Map(people.map(person => [person.id, person]))
   const couples = coupleRoutes(family, bonds, at)
-  return { people, couples, descents: descentRoutes(bonds, at, couples), box: boxAround(people, couples) }
+  return {
+    people,
+    couples,
+    descents: descentRoutes(bonds, at, couples),
+    box: boxAround(people, couples),
+  }
 }
 
 const margin = 24

@@ -123,13 +123,18 @@ function alignParts(family: Family, bonds: Bonds, rows: ReadonlyMap<string, numb
 
 type People = Family['people']
 
-function shiftByAge(part: People, rows: ReadonlyMap<string, number>, born: People[number]['bornOn']) {
+function shiftByAge(
+  part: People,
+  rows: ReadonlyMap<string, number>,
+  born: People[number]['bornOn'],
+) {
   const shifts = part.flatMap(({ id, bornOn }) =>
     born === null || bornOn === null
       ? []
       : [Math.round((bornOn.year - born.year) / yearsBetween) - (rows.get(id) ?? 0)],
   )
-  if (shifts.length > 0) return Math.round(shifts.reduce((sum, one) => sum + one, 0) / shifts.length)
+  if (shifts.length > 0)
+    return Math.round(shifts.reduce((sum, one) => sum + one, 0) / shifts.length)
   return -Math.max(...part.map(({ id }) => rows.get(id) ?? 0))
 }
 

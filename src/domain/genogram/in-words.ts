@@ -121,7 +121,11 @@ function lifeFacts(person: FamilyMember, { saysSex }: Kinship, today: PlainDate)
   return [...(saysSex ? [] : [word]), ...lifeInYears(bornOn, diedOn, today)]
 }
 
-function lifeInYears(bornOn: PlainDate | null, diedOn: PlainDate | null, today: PlainDate): string[] {
+function lifeInYears(
+  bornOn: PlainDate | null,
+  diedOn: PlainDate | null,
+  today: PlainDate,
+): string[] {
   if (diedOn === null) return bornOn === null ? [] : [`${ageOn(bornOn, today)} years old`]
   const died = `died on ${formatDate(diedOn)}`
   return [bornOn === null ? died : `${died}, aged ${ageOn(bornOn, diedOn)}, born in ${bornOn.year}`]
@@ -145,7 +149,9 @@ const natureWords: Readonly<Record<ParentNature, string>> = {
 function parentFacts({ parents }: Family, id: string, names: Names): string[] {
   const own = parents.filter(({ childId }) => childId === id)
   if (own.length === 0) return []
-  const listed = own.map(({ parentId, nature }) => `${nameIn(names, parentId)}${natureWords[nature]}`)
+  const listed = own.map(
+    ({ parentId, nature }) => `${nameIn(names, parentId)}${natureWords[nature]}`,
+  )
   return [`${listed.length === 1 ? 'parent' : 'parents'}: ${inList(listed)}`]
 }
 

@@ -105,7 +105,11 @@ function parentSteps({ parents }: Family, id: string): Step[] {
   return natureOrder.flatMap(nature =>
     parents
       .filter(link => link.childId === id && link.nature === nature)
-      .map(({ parentId }) => ({ to: parentId, kind: 'parent' as const, before: beforeParent[nature] })),
+      .map(({ parentId }) => ({
+        to: parentId,
+        kind: 'parent' as const,
+        before: beforeParent[nature],
+      })),
   )
 }
 
@@ -113,7 +117,11 @@ function childSteps({ parents }: Family, id: string): Step[] {
   return natureOrder.flatMap(nature =>
     parents
       .filter(link => link.parentId === id && link.nature === nature)
-      .map(({ childId }) => ({ to: childId, kind: 'child' as const, before: beforeParent[nature] })),
+      .map(({ childId }) => ({
+        to: childId,
+        kind: 'child' as const,
+        before: beforeParent[nature],
+      })),
   )
 }
 

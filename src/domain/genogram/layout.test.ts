@@ -71,7 +71,9 @@ describe('a family laid out', () => {
         for (const [one, at] of places) {
           for (const [other, there] of places) {
             if (one >= other || at.y !== there.y) continue
-            expect(Math.abs(at.x - there.x), `${one} and ${other}`).toBeGreaterThanOrEqual(columnWidth)
+            expect(Math.abs(at.x - there.x), `${one} and ${other}`).toBeGreaterThanOrEqual(
+              columnWidth,
+            )
           }
         }
       }),
@@ -112,7 +114,7 @@ describe('a family laid out', () => {
         for (const one of people) {
           expect(footOf(one) - one.y).toBeLessThan(rowHeight - 2 * symbolRadius)
           for (const line of [...one.nameLines, ...one.inside]) {
-            expect([...line].length * 8, line).toBeLessThanOrEqual(2 * halfLabel)
+            expect(line.length * 8, line).toBeLessThanOrEqual(2 * halfLabel)
           }
         }
       }),

@@ -57,13 +57,17 @@ class Placing {
     if (child === undefined) return
     const own = this.parentsInTheMiddle(child.id)
     const pair = this.oneRowOf(own?.parents ?? [])
-    if (own === undefined || pair.length === 0) return this.placeUnder(child.id, 'right')
+    if (own === undefined || pair.length === 0) this.placeUnder(child.id, 'right')
+    else this.placeBothSides(own, pair)
+  }
+
+  private placeBothSides(own: Brood, pair: readonly string[]): void {
     const couple = this.put(pair, 'right')
     const broods = this.broodsOf(couple)
     const middle = broods.indexOf(own)
     for (const brood of broods.slice(middle)) this.placeChildren(brood, 'right')
     for (const brood of broods.slice(0, middle).toReversed()) this.placeChildren(brood, 'left')
-    const split = pair.length === 1 ? couple.indexOf(pair[0] ?? '') : couple.indexOf(pair[1] ?? '')
+    const split = couple.indexOf(pair.at(-1) ?? '')
     for (const id of couple.slice(0, split).toReversed()) this.placeAbove(id, 'left')
     for (const id of couple.slice(split)) this.placeAbove(id, 'right')
   }
@@ -126,20 +130,29 @@ class Placing {
   /** The first stays where they are; partners join on the outside, second partners on the other side. */
   private chainFrom(start: readonly string[], side: Side): Couple {
     const chain = [...start]
-    const row = this.generations.get(start[0] ?? '')
     const open = start.map((id, index) => ({ id, side: sideIn(start, index, side) }))
     for (let next = open.shift(); next !== undefined; next = open.shift()) {
+      const isAlone = start.length === 1 && next.id === start[0]
       let turn = next.side
-      for (const partner of this.bonds.partnersOf.get(next.id) ?? []) {
-        if (chain.includes(partner) || this.placed.has(partner)) continue
-        if (this.generations.get(partner) !== row) continue
+      for (const partner of this.openPartnersOf(next.id, chain)) {
         if (turn === 'left') chain.unshift(partner)
         else chain.push(partner)
         open.push({ id: partner, side: turn })
-        if (start.length === 1 && next.id === start[0]) turn = other(turn)
+        if (isAlone) turn = other(turn)
       }
     }
     return chain
+  }
+
+  /** Partners in the same row who have no place yet. */
+  private openPartnersOf(id: string, chain: readonly string[]): string[] {
+    const row = this.generations.get(id)
+    return (this.bonds.partnersOf.get(id) ?? []).filter(
+      partner =>
+        !chain.includes(partner) &&
+        !this.placed.has(partner) &&
+        this.generations.get(partner) === row,
+    )
   }
 
   /** The children's groups of a couple, by where their parents stand in it. */

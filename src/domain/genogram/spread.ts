@@ -74,24 +74,26 @@ function tiesOf(broods: readonly Brood[]): Ties {
 }
 
 /** Where a couple would stand if it were alone in its row, and how much it matters. */
-function wanted({ couple, x }: Block, ties: Ties, at: ReadonlyMap<string, number>): Pull {
+function wanted({ couple, x }: Block, ties: Ties, at: At): Pull {
   const pulls = couple.flatMap((id, index) =>
-    (ties.get(id) ?? []).map(({ brood, isParent }) => pull(couple, index, brood, isParent, at)),
+    (ties.get(id) ?? []).map(({ brood, isParent }) =>
+      isParent ? pullDown(couple, brood, at) : pullUp(index, brood, at),
+    ),
   )
   const weight = pulls.reduce((sum, one) => sum + one.weight, 0)
   if (weight === 0) return { at: x, weight: 0.01 }
   return { at: pulls.reduce((sum, one) => sum + one.at * one.weight, 0) / weight, weight }
 }
 
-function pull(
-  couple: Couple,
-  index: number,
-  { parents, children }: Brood,
-  isParent: boolean,
-  at: ReadonlyMap<string, number>,
-): Pull {
-  const parentsAt = mean(parents.map(id => at.get(id) ?? 0))
-  if (!isParent) return { at: parentsAt - index * columnWidth, weight: 1 }
+type At = ReadonlyMap<string, number>
+
+/** To where somebody would stand beneath their parents. */
+function pullUp(index: number, { parents }: Brood, at: At): Pull {
+  return { at: mean(parents.map(id => at.get(id) ?? 0)) - index * columnWidth, weight: 1 }
+}
+
+/** To where a couple would stand above their children. */
+function pullDown(couple: Couple, { parents, children }: Brood, at: At): Pull {
   const own = mean(parents.map(id => Math.max(0, couple.indexOf(id))))
   const childrenAt = mean(children.map(({ id }) => at.get(id) ?? 0))
   return { at: childrenAt - own * columnWidth, weight: 1 / parents.length }

@@ -2,13 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { families } from '#domain/genogram/testing/families.ts'
 import { aChild, anAllocation, anIntervention } from '#test/builders.ts'
 import { startApp, type TestPage } from '#test/start-app.ts'
-import {
-  drawnWithFamilyUrl,
-  genogramUrl,
-  layOutAfreshUrl,
-  movePieceUrl,
-  pieceUrl,
-} from './urls.ts'
+import { drawnWithFamilyUrl, genogramUrl, layOutAfreshUrl, movePieceUrl, pieceUrl } from './urls.ts'
 import { putFamily } from './testing/put-family.ts'
 
 const app = await startApp()
@@ -57,7 +51,11 @@ describe('a family drawing', () => {
     expect(page.$('.govuk-inset-text').text()).toContain('Nobody of the family is recorded yet')
     expect(page.$('[data-person]').length).toBe(1)
     expect(page.$('.app-genogram__form').length).toBe(0)
-    const sent = await app.send(movePieceUrl(alone), { piece: alone, direction: 'up' }, 'case-manager')
+    const sent = await app.send(
+      movePieceUrl(alone),
+      { piece: alone, direction: 'up' },
+      'case-manager',
+    )
     expect(sent.errors).toEqual(['Choose who is moved'])
   })
 
@@ -127,7 +125,11 @@ describe('a piece of the drawing', () => {
     [{ steps: 'x', direction: 'left' }, 'Steps must be a whole number'],
     [{ steps: '1' }, 'Choose where it is moved: left, right, up or down'],
   ])('is not moved by %j', async (form, message) => {
-    const sent = await app.send(movePieceUrl(childId), { piece: idOf('Ann'), ...form }, 'case-manager')
+    const sent = await app.send(
+      movePieceUrl(childId),
+      { piece: idOf('Ann'), ...form },
+      'case-manager',
+    )
     expect(sent.errors).toEqual([message])
   })
 

@@ -13,7 +13,11 @@ import { strokes, symbolOf } from './picture.html.ts'
 export function legend(): Html {
   return html`<ul class="app-genogram__legend">
     ${Object.entries(symbolMeanings).map(([symbol, meaning]) =>
-      entry(smallSymbol(symbol as GenogramSymbol), genogramSymbols[symbol as GenogramSymbol], meaning),
+      entry(
+        smallSymbol(symbol as GenogramSymbol),
+        genogramSymbols[symbol as GenogramSymbol],
+        meaning,
+      ),
     )}
     ${entry(sample('-42 -42 84 84', symbolOf({ symbol: 'circle', isTheChild: true, hasDied: false })), 'Doubled', 'The child whose drawing it is')}
     ${entry(sample('-42 -42 84 84', symbolOf({ symbol: 'square', isTheChild: false, hasDied: true })), 'Crossed', 'Has died')}

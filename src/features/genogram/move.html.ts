@@ -16,7 +16,10 @@ interface Moving {
 }
 
 /** Which piece, how far, and a button for each way. With script a piece is dragged, and this form is how it is saved. */
-export function moveForm(hiddenFields: Html, { childId, people, chosen, steps, errors }: Moving): Html {
+export function moveForm(
+  hiddenFields: Html,
+  { childId, people, chosen, steps, errors }: Moving,
+): Html {
   return html`<form method="post" action="${movePieceUrl(childId)}" class="app-genogram__form" novalidate>
     ${hiddenFields}
     ${select({

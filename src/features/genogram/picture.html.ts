@@ -88,9 +88,11 @@ export function symbolOf({
   const r = symbolRadius
   const c = symbol === 'square' || symbol === 'words' ? r : Math.round(r * 0.72)
   return html`${
-    isTheChild && html`<path class="app-genogram__symbol" d="${outlineOf(symbol, r + doubledBy)}" />`
+    isTheChild &&
+    html`<path class="app-genogram__symbol" d="${outlineOf(symbol, r + doubledBy)}" />`
   }<path class="app-genogram__symbol" d="${outlineOf(symbol, r)}" />${
-    hasDied && html`<path class="app-genogram__cross" d="M-${c} -${c}L${c} ${c}M${c} -${c}L-${c} ${c}" />`
+    hasDied &&
+    html`<path class="app-genogram__cross" d="M-${c} -${c}L${c} ${c}M${c} -${c}L-${c} ${c}" />`
   }`
 }
 

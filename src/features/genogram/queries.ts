@@ -27,11 +27,7 @@ export async function selectPieces(scope: Scope, childId: string): Promise<Genog
 }
 
 /** What the child's file says on a day of those around: who they are, and whether they live with the child. */
-export async function selectAround(
-  scope: Scope,
-  childId: string,
-  on: PlainDate,
-): Promise<Around> {
+export async function selectAround(scope: Scope, childId: string, on: PlainDate): Promise<Around> {
   const rows = await scope.db
     .selectFrom('relationships')
     .select(['personId', 'kind', 'livesWithChild'])

@@ -33,7 +33,8 @@ const outlines: Readonly<Record<GenogramSymbol, Outline>> = {
     [1, 1],
     [-1, 1],
   ]),
-  circle: radius => `M-${radius} 0a${radius} ${radius} 0 1 0 ${radius * 2} 0a${radius} ${radius} 0 1 0-${radius * 2} 0Z`,
+  circle: radius =>
+    `M-${radius} 0a${radius} ${radius} 0 1 0 ${radius * 2} 0a${radius} ${radius} 0 1 0-${radius * 2} 0Z`,
   diamond: around(4, 1, 1.25),
   triangle: corners([
     [0, -1.3],

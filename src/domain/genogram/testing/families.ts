@@ -24,9 +24,11 @@ export function member(text: string): FamilyMember {
 function parentsIn(text: string): ParentLink[] {
   const [, parents = '', children = '', nature = 'birth'] =
     /^(.+?) > (.+?)(?: (adoptive|foster|step))?$/u.exec(text) ?? []
-  return parents.split(' ').flatMap(parentId =>
-    children.split(' ').map(childId => ({ parentId, childId, nature: nature as ParentNature })),
-  )
+  return parents
+    .split(' ')
+    .flatMap(parentId =>
+      children.split(' ').map(childId => ({ parentId, childId, nature: nature as ParentNature })),
+    )
 }
 
 /** "Ann Bob divorced 2005-2015" */
@@ -71,7 +73,14 @@ export const families = {
   threeGenerations: familyOf(
     [
       ...['*Robin f 2011', 'Ann f 1985', 'Bob m 1982', 'Sam m 2009', 'Carl m 1980', 'Dee f 1990'],
-      ...['Eve f 2017', 'Finn m 2019', 'Jean f 1955', 'Karl m 1950-2019', 'Lena f 1957', 'Max m 1953'],
+      ...[
+        'Eve f 2017',
+        'Finn m 2019',
+        'Jean f 1955',
+        'Karl m 1950-2019',
+        'Lena f 1957',
+        'Max m 1953',
+      ],
       ...['Nora f 1988', 'Otto m 1986', 'Pia f 2012', 'Quin m 1979', 'Rosa f 1975-1998'],
     ],
     [
@@ -103,7 +112,11 @@ export const families = {
     ],
     ['Ann Carl > Flo', 'Ann Dan > Gil', 'Ann Bob > Robin Hope', 'Ann Earl > Ivy', 'Bob Bea > Jay'],
     [
-      ...['Ann Carl together 2005-2007', 'Ann Dan divorced 2007-2010', 'Ann Bob separated 2011-2017'],
+      ...[
+        'Ann Carl together 2005-2007',
+        'Ann Dan divorced 2007-2010',
+        'Ann Bob separated 2011-2017',
+      ],
       ...['Ann Earl married 2019', 'Bob Bea married 2013'],
     ],
   ),

@@ -23,7 +23,13 @@ export async function putFamily(
     ids[id] = person.id
     await scope.db
       .insertInto('relationships')
-      .values({ serviceId, childId, personId: person.id, kind: 'sibling', livesWithChild: name === 'Ann' })
+      .values({
+        serviceId,
+        childId,
+        personId: person.id,
+        kind: 'sibling',
+        livesWithChild: name === 'Ann',
+      })
       .execute()
   }
   const idOf = (name: string) => ids[name] ?? ''
@@ -44,7 +50,10 @@ export async function putFamily(
     })),
   ]
   for (const link of links) {
-    await scope.db.insertInto('familyLinks').values({ serviceId, ...link }).execute()
+    await scope.db
+      .insertInto('familyLinks')
+      .values({ serviceId, ...link })
+      .execute()
   }
   return ids
 }
