@@ -1,5 +1,5 @@
 /** How many letters of middling width fit under a symbol without touching the words beside them. */
-const lettersInLine = 14
+const lettersInLine = 12
 
 /**
  * Words broken into lines that fit under a symbol; what does not fit ends in an ellipsis.
