@@ -6,3 +6,8 @@ if ('noModule' in HTMLScriptElement.prototype) {
   document.body.classList.add('govuk-frontend-supported')
 }
 initAll()
+
+// Only the page of a family drawing needs more, and it works without too.
+if (document.querySelector('[data-genogram]') !== null) {
+  await import(`./genogram.js${new URL(import.meta.url).search}`)
+}

@@ -6,6 +6,7 @@ import { isBefore, plainDate } from '#domain/calendar/plain-date.ts'
 import type { Database } from '#records/schema.ts'
 import { inService } from '#records/scope.ts'
 import { makeMissingSearchKeys } from '#records/search-keys.ts'
+import { writeFamilyDrawings } from './lives/family-drawings.ts'
 import { recordedAt, type Making } from './lives/making.ts'
 import { makeRecentLives } from './lives/recent-lives.ts'
 import { makeThinLife } from './lives/thin-life.ts'
@@ -77,6 +78,7 @@ function makeRows(random: Random, today: PlainDate): Rows {
   for (const plan of plans) makeThinLife(making, random.fork(plan.key), plan)
   const recent = random.fork('recent')
   makeRecentLives(making, recent, planRecent(recent.fork('plan'), today))
+  writeFamilyDrawings(making, random.fork('family drawings'))
   rows.auditEntries.sort((a, b) => compareInstants(a.at, b.at))
   return rows
 }

@@ -4,6 +4,7 @@ import { matchKeysOf } from '#records/new-child.ts'
 import { assessment, judgement, outcome as outcomeSchema } from './format/assessment-and-outcome.ts'
 import { alert, child, circumstance, identifier, relationship, share } from './format/child-line.ts'
 import { chronology, chronologyEntry } from './format/chronology.ts'
+import { genogramPiece } from './format/genogram-piece.ts'
 import * as referrals from './format/referral.ts'
 import * as work from './format/work.ts'
 import { part, type Part } from './part.ts'
@@ -145,6 +146,12 @@ export const childPart: Part = part({
       schema: relationship,
       parent: 'childId',
       inOrder: [['startedOn', 'endedOn']],
+    }),
+    genogramPieces: part({
+      table: 'genogramPieces',
+      schema: genogramPiece,
+      parent: 'childId',
+      once: 'personId',
     }),
     shares: part({
       table: 'childShares',

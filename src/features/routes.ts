@@ -6,6 +6,7 @@ import { childrenRoutes } from './children/routes.ts'
 import { decisionsRoutes } from './decisions/routes.ts'
 import { contactsRoutes } from './contacts/routes.ts'
 import { eventsRoutes } from './events/routes.ts'
+import { genogramRoutes } from './genogram/routes.ts'
 import { interventionsRoutes } from './interventions/routes.ts'
 import { looksRoutes } from './looks/routes.ts'
 import { myTeamRoutes } from './my-team/routes.ts'
@@ -36,6 +37,7 @@ export const routes: readonly AlongsideRoute[] = [
   ...decisionsRoutes,
   ...contactsRoutes,
   ...eventsRoutes,
+  ...genogramRoutes,
   ...interventionsRoutes,
   ...looksRoutes,
   ...panelsRoutes,

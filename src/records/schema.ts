@@ -23,6 +23,7 @@ export interface Database {
   circumstances: CircumstancesTable
   people: PeopleTable
   familyLinks: FamilyLinksTable
+  genogramPieces: GenogramPiecesTable
   relationships: RelationshipsTable
   childSearchKeys: ChildSearchKeysTable
   searchSpellings: SearchSpellingsTable
@@ -266,6 +267,20 @@ export interface PeopleTable {
   organisation: string | null
   jobTitle: string | null
   matchKeys: Generated<string[]>
+  recordedAt: Generated<Instant>
+  recordedBy: string | null
+}
+
+export interface GenogramPiecesTable {
+  serviceId: string
+  id: Generated<string>
+  childId: string
+  personId: string
+  x: number | null
+  y: number | null
+  symbol: string | null
+  words: string | null
+  label: string | null
   recordedAt: Generated<Instant>
   recordedBy: string | null
 }

@@ -121,6 +121,7 @@ export async function oneOfEach({ inService, today, worker }: Place): Promise<Id
       eventId: await anEvent(scope, ofWork),
       planId: await aPlan(scope, { ...ofWork, authorId: worker }),
       staffId: worker,
+      personId: (await somebodyAround(scope, { childId, kind: 'mother' })).personId,
       measureId: 'kpi-6',
       figureId: 'headline',
       parameter: 'longest',

@@ -64,6 +64,7 @@ export const permissions = {
   'event.record': practitioners,
   'chronology.open': practitioners,
   'chronology.write': practitioners,
+  'genogram.change': practitioners,
   'agreement.grant': managers,
   'agreement.grant-as-head': ['head-of-service'],
   'performance.open': ['performance-officer', ...managers],

@@ -19,6 +19,7 @@ import {
 import { assessment, outcome } from './assessment-and-outcome.ts'
 import { chronology } from './chronology.ts'
 import { code, date, id, instant, text, yesOrNo } from './fields.ts'
+import { genogramPiece } from './genogram-piece.ts'
 import { offence, referral } from './referral.ts'
 import {
   agreementRequest,
@@ -130,6 +131,7 @@ export const child = z.strictObject({
   alerts: z.array(alert).default([]),
   circumstances: z.array(circumstance).default([]),
   relationships: z.array(relationship).default([]),
+  genogramPieces: z.array(genogramPiece).default([]),
   shares: z.array(share).default([]),
   referrals: z.array(referral).default([]),
   offences: z

@@ -4,6 +4,7 @@ import type { EventDraft } from '#domain/events/event-draft.ts'
 import { isEventKind, isTopicOf, topicsOf, type EventKind } from '#domain/vocabulary/events.ts'
 import { NotFound } from '#platform/http/errors.ts'
 import type { PageInput } from '#platform/http/page.ts'
+import { selectCases, type EventCase } from '#records/event-cases.ts'
 import { readEventGuardFacts } from '#records/events.ts'
 import { findPolicy } from '#records/policy.ts'
 import type { Scope } from '#records/scope.ts'
@@ -11,7 +12,7 @@ import type { childInUrl } from '../page.ts'
 import { idInUrl, type PageContext } from '../page.ts'
 import { eventForm, type TypedEvent } from './event-form.ts'
 import { guardStandings, type EventGuardStanding } from './guard-standings.ts'
-import { findOptionalAbout, selectCases, type AboutRecord, type EventCase } from './queries.ts'
+import { findOptionalAbout, type AboutRecord } from './queries.ts'
 
 export const newEventQuery = z.object({
   kind: z.string().max(50).optional(),

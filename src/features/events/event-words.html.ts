@@ -10,7 +10,8 @@ import { outcomeUrl } from '../decisions/urls.ts'
 import { interventionUrl } from '../interventions/urls.ts'
 import { planUrl } from '../plans/urls.ts'
 import { referralUrl } from '../referrals/urls.ts'
-import type { AboutRecord, EventCase } from './queries.ts'
+import type { EventCase } from '#records/event-cases.ts'
+import type { AboutRecord } from './queries.ts'
 import { eventUrl } from './urls.ts'
 
 /** "Diversion, since 2 March 2026", "Referral of 16 February 2026" */

@@ -15,7 +15,8 @@ import { eventName } from '../event-name.ts'
 import { aboutLink, caseName } from './event-words.html.ts'
 import { withdrawnTag } from './events.html.ts'
 import { nextSteps, type Reviewed } from './next-steps.html.ts'
-import type { AboutRecord, EventCase } from './queries.ts'
+import type { EventCase } from '#records/event-cases.ts'
+import type { AboutRecord } from './queries.ts'
 import { eventUrl, withdrawEventUrl } from './urls.ts'
 
 interface AroundEvent {

@@ -11,7 +11,8 @@ import { childBanner } from '../child-banner.ts'
 import { idInUrl, page, type PageContext } from '../page.ts'
 import { eventBody } from './event.html.ts'
 import { eventName } from '../event-name.ts'
-import { findOptionalAbout, selectCases, selectReviewed } from './queries.ts'
+import { selectCases } from '#records/event-cases.ts'
+import { findOptionalAbout, selectReviewed } from './queries.ts'
 import { eventsUrl } from './urls.ts'
 
 export const eventInUrl = z.object({ childId: idInUrl, eventId: idInUrl })

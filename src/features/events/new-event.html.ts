@@ -7,7 +7,8 @@ import { html, type Html } from '#platform/views/html.ts'
 import { aboutLink, caseName } from './event-words.html.ts'
 import type { EventGuardStanding } from './guard-standings.ts'
 import { guardStandingList } from './guard-standings.html.ts'
-import type { AboutRecord, EventCase } from './queries.ts'
+import type { EventCase } from '#records/event-cases.ts'
+import type { AboutRecord } from './queries.ts'
 import { eventsUrl } from './urls.ts'
 
 interface NewEvent {

@@ -38,6 +38,7 @@ export const permissionWords: Readonly<Record<Permission, string>> = {
   'event.record': 'Record what happened or was done, and withdraw a mistake',
   'chronology.open': 'Read a chronology',
   'chronology.write': 'Write and finish a chronology',
+  'genogram.change': 'Change how a child’s family is drawn',
   'agreement.grant': 'Agree, as a manager, to a step that a rule would stop',
   'agreement.grant-as-head': 'Agree where only the head of service may',
   'performance.open': 'See the figures and the children behind them',

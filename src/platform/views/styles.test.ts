@@ -24,6 +24,7 @@ test('every static file that a page asks for is there', () => {
   const files = [
     '/assets/alongside/alongside.css',
     '/assets/alongside/alongside.js',
+    '/assets/alongside/genogram.js',
     '/assets/alongside/mark.svg',
     '/assets/govuk/govuk-frontend.min.js',
   ]
