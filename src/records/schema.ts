@@ -20,6 +20,7 @@ export interface Database {
   children: ChildrenTable
   childIdentifiers: ChildIdentifiersTable
   circumstances: CircumstancesTable
+  circumstanceConfirmations: CircumstanceConfirmationsTable
   relationships: RelationshipsTable
   childShares: ChildSharesTable
   referrals: ReferralsTable
@@ -202,6 +203,19 @@ export interface CircumstancesTable {
   detail: string | null
   startedOn: PlainDate
   endedOn: PlainDate | null
+  source: string
+  recordedAt: Generated<Instant>
+  recordedBy: string | null
+  facts: Generated<unknown>
+  withdrawnOn: PlainDate | null
+  withdrawnBecause: string | null
+}
+
+export interface CircumstanceConfirmationsTable {
+  serviceId: string
+  id: Generated<string>
+  circumstanceId: string
+  confirmedOn: PlainDate
   source: string
   recordedAt: Generated<Instant>
   recordedBy: string | null
