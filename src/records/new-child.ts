@@ -3,6 +3,7 @@ import { candidateKeys } from '#domain/matching/candidate-keys.ts'
 import { identifierKey } from '#domain/matching/identifiers.ts'
 import type { IdentifierKind, RelationshipKind, Sex } from '#domain/vocabulary/children.ts'
 import { insertAuditEntry } from './audit.ts'
+import { insertCircumstance } from './circumstances.ts'
 import type { Scope } from './scope.ts'
 
 export interface NewIdentifier {
@@ -58,7 +59,18 @@ export async function insertChild(scope: Scope, child: NewChild): Promise<string
     .executeTakeFirstOrThrow()
   await insertIdentifiers(scope, id, child.identifiers)
   await insertRelationships(scope, id, { people: child.relationships, from: child.knownFrom })
-  if (child.address !== null) await insertAddress(scope, id, { ...child, address: child.address })
+  if (child.address !== null) {
+    await insertCircumstance(scope, {
+      childId: id,
+      kind: 'address',
+      value: child.address,
+      detail: null,
+      facts: {},
+      startedOn: child.knownFrom,
+      endedOn: null,
+      source: child.source,
+    })
+  }
   await insertAuditEntry(scope, { action: 'child.recorded', childId: id, subjectId: id })
   return id
 }
@@ -110,24 +122,5 @@ export async function insertRelationships(
         startedOn: known.from,
       })),
     )
-    .execute()
-}
-
-async function insertAddress(
-  scope: Scope,
-  childId: string,
-  { address, knownFrom, source }: NewChild & { readonly address: string },
-): Promise<void> {
-  await scope.db
-    .insertInto('circumstances')
-    .values({
-      serviceId: scope.serviceId,
-      childId,
-      kind: 'address',
-      value: address,
-      startedOn: knownFrom,
-      source,
-      recordedBy: scope.staffId,
-    })
     .execute()
 }

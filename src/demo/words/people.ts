@@ -23,7 +23,7 @@ const interestSchema = z.strictObject({
 const needSchema = z.strictObject({
   id: sentence,
   weight: z.number().positive(),
-  kind: z.enum(['health', 'need']),
+  kind: z.enum(['health', 'special-need']),
   /** Empty where the child has no such need. */
   value: z.string(),
   detail: z.string(),

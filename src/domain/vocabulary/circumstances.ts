@@ -1,6 +1,9 @@
 /** An answer that may not be there yet. */
 export const yesNoNotKnown = { yes: 'Yes', no: 'No', 'not-known': 'Not known yet' } as const
 
+/** Whether a home is in the service's own area: it decides which service counts the child. @source YJB-SQL "residence" */
+export const homeAreas = { own: 'In our area', other: 'In another area' } as const
+
 /** Unknown counts as unsuitable in the national figures. @source YJB-SQL "suitability" */
 export const suitabilities = {
   suitable: 'Suitable',

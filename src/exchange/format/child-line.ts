@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import {
-  careStatuses,
-  circumstanceKinds,
   ethnicities,
   identifierKinds,
   relationshipKinds,
   sexes,
 } from '#domain/vocabulary/children.ts'
 import { assessment, outcome } from './assessment-and-outcome.ts'
+import { circumstance } from './circumstance.ts'
 import { code, date, id, instant, text, yesOrNo } from './fields.ts'
 import { offence, referral } from './referral.ts'
 import {
@@ -21,23 +20,6 @@ import {
 } from './work.ts'
 
 export const identifier = z.strictObject({ id, kind: code(identifierKinds), value: text })
-
-export const circumstance = z
-  .strictObject({
-    id,
-    kind: code(circumstanceKinds),
-    value: text,
-    detail: text.optional(),
-    startedOn: date,
-    endedOn: date.optional(),
-    source: text,
-    recordedAt: instant,
-    recordedBy: id.optional(),
-  })
-  .refine(one => one.kind !== 'care-status' || Object.hasOwn(careStatuses, one.value), {
-    path: ['value'],
-    error: `is not one of: ${Object.keys(careStatuses).join(', ')}`,
-  })
 
 export const relationship = z.strictObject({
   id,

@@ -92,5 +92,5 @@ function livesAt(scope: Scope, postcode: string) {
   return sql`exists (
     select from circumstances s
     where s.service_id = ${scope.serviceId} and s.child_id = c.id and s.kind = 'address'
-      and s.ended_on is null and s.value ilike ${`%${postcode}%`})`
+      and s.ended_on is null and s.withdrawn_on is null and s.value ilike ${`%${postcode}%`})`
 }

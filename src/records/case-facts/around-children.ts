@@ -25,6 +25,7 @@ export async function selectChildren(scope: Scope, ids: CaseIds, today: PlainDat
       array(
         select s.value from circumstances s
         where s.service_id = c.service_id and s.child_id = c.id and s.kind = 'care-status'
+          and s.withdrawn_on is null
           and s.started_on <= ${today} and (s.ended_on is null or s.ended_on > ${today})
         order by array_position(${careStatusOrder}::text[], s.value)) as care_statuses,
       (select min(r.received_on) from referrals r

@@ -1,3 +1,4 @@
+import { homeAreas } from '../../vocabulary/circumstances.ts'
 import type { KindDeclaration } from '../circumstance-kind.ts'
 
 /** The address, in one line that ends with the postcode: searches and the matching of children read it so. */
@@ -12,7 +13,15 @@ export const address: KindDeclaration = {
     missing: 'Enter the address',
     atChange: true,
   },
-  facts: [],
+  facts: [
+    {
+      id: 'area',
+      type: 'code',
+      codes: homeAreas,
+      name: 'Area',
+      question: 'Is it in our area? (if it is not clear)',
+    },
+  ],
   several: false,
   gapMatters: 'always',
   goesStale: true,
