@@ -1,6 +1,7 @@
 import { agreementsRoutes } from './agreements/routes.ts'
 import { assessmentsRoutes } from './assessments/routes.ts'
 import { childrenRoutes } from './children/routes.ts'
+import { circumstancesRoutes } from './circumstances/routes.ts'
 import { decisionsRoutes } from './decisions/routes.ts'
 import { contactsRoutes } from './contacts/routes.ts'
 import { eventsRoutes } from './events/routes.ts'
@@ -27,6 +28,7 @@ export const routes: readonly AlongsideRoute[] = [
   ...agreementsRoutes,
   ...assessmentsRoutes,
   ...childrenRoutes,
+  ...circumstancesRoutes,
   ...decisionsRoutes,
   ...contactsRoutes,
   ...eventsRoutes,

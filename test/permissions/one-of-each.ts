@@ -1,6 +1,7 @@
 import { plainDate } from '#domain/calendar/plain-date.ts'
 import {
   aChild,
+  aCircumstance,
   aContact,
   anAllocation,
   anEvent,
@@ -88,6 +89,8 @@ export async function oneOfEach({ inService, today, worker }: Place): Promise<Id
       }),
       outcomeId: await anOutcome(scope, { childId, referralId }),
       contactId: await aContact(scope, { ...ofWork, staffId: worker }),
+      circumstanceId: await aCircumstance(scope, { childId }),
+      kind: 'education',
       eventId: await anEvent(scope, ofWork),
       planId: await aPlan(scope, { ...ofWork, authorId: worker }),
       staffId: worker,

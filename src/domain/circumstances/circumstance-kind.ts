@@ -21,6 +21,8 @@ export type FactField = FactType & {
   readonly missing?: string
   /** Asked too when something changed and nobody has time for the rest. */
   readonly atChange?: true
+  /** Likely to stay as it is when the rest changes, so a form offers the old answer. */
+  readonly carriesOver?: true
   /** How it reads in one line, `{}` being its name or number; absent: it is left out there. */
   readonly inLine?: string
   /** A question is raised until somebody has answered it. */

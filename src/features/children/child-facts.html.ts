@@ -1,18 +1,13 @@
 import { formatDate } from '#domain/calendar/format-date.ts'
-import {
-  careStatuses,
-  circumstanceKinds,
-  ethnicities,
-  relationshipKinds,
-} from '#domain/vocabulary/children.ts'
+import { ethnicities, relationshipKinds } from '#domain/vocabulary/children.ts'
 import { nameOf } from '#domain/vocabulary/name-of.ts'
 import { summaryList, type SummaryListRow } from '#platform/views/components/summary-list.ts'
 import { html, type Html } from '#platform/views/html.ts'
 import type { ChildRecord } from './child-record.ts'
 import { childUrl } from './urls.ts'
 
-/** Who this is and what matters to them; what is true now, each with its source. */
-export function whoThisIs({ child, circumstances }: ChildRecord): Html {
+/** Who this is and what matters to them. */
+export function whoThisIs({ child }: ChildRecord): Html {
   const asked =
     child.ethnicityAskedOn === null ? '' : `, asked ${formatDate(child.ethnicityAskedOn)}`
   const rows: SummaryListRow[] = [
@@ -22,14 +17,6 @@ export function whoThisIs({ child, circumstances }: ChildRecord): Html {
     ...textRow('Full name', `${child.givenName} ${child.familyName}`),
     ...textRow('Ethnicity, in their own words', `${nameOf(ethnicities, child.ethnicity)}${asked}`),
     ...textRow('Language', languageOf(child)),
-    ...circumstances.map(spell => ({
-      key: nameOf(circumstanceKinds, spell.kind),
-      value: html`${spell.kind === 'care-status' ? nameOf(careStatuses, spell.value) : spell.value}${
-        spell.detail !== null && html`<br />${spell.detail}`
-      }<br /><span class="govuk-hint"
-          >Since ${formatDate(spell.startedOn)}. Source: ${spell.source}</span
-        >`,
-    })),
   ]
   return html`<section class="app-card app-card--quiet">
     <h2 class="app-card__title">Who this is</h2>

@@ -2,19 +2,6 @@ import { sql } from 'kysely'
 import type { PlainDate } from '#domain/calendar/plain-date.ts'
 import type { Scope } from '#records/scope.ts'
 
-/** What is true of the child now, by kind, most recent first. */
-export async function selectCircumstances(scope: Scope, childId: string) {
-  return await scope.db
-    .selectFrom('circumstances')
-    .select(['id', 'kind', 'value', 'detail', 'startedOn', 'source'])
-    .where('serviceId', '=', scope.serviceId)
-    .where('childId', '=', childId)
-    .where('endedOn', 'is', null)
-    .orderBy('kind')
-    .orderBy('startedOn', 'desc')
-    .execute()
-}
-
 /** Who is around the child now. */
 export async function selectRelationships(scope: Scope, childId: string) {
   return await scope.db

@@ -1,10 +1,10 @@
 import type { Duty } from '#domain/rules/owed.ts'
 import type { Child } from '#records/children.ts'
+import type { Circumstance } from '#records/circumstances.ts'
 import type { CaseEvent } from '#records/events.ts'
 import type {
   ContactRow,
   ReferralRow,
-  selectCircumstances,
   selectLatestSafety,
   selectRelationships,
   WorkRow,
@@ -15,7 +15,7 @@ type Rows<Select extends (...inputs: never[]) => Promise<unknown>> = Awaited<Ret
 /** All that the child's page shows. Parts that the reader may not see are empty. */
 export interface ChildRecord {
   readonly child: Child
-  readonly circumstances: Rows<typeof selectCircumstances>
+  readonly circumstances: readonly Circumstance[]
   readonly relationships: Rows<typeof selectRelationships>
   readonly referrals: readonly ReferralRow[]
   readonly work: readonly WorkRow[]

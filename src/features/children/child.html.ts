@@ -10,6 +10,7 @@ import { contactUrl, newContactUrl, recordContactUrl } from '../contacts/urls.ts
 import { owedList } from '../owed-list.ts'
 import type { PageContext } from '../page.ts'
 import { restrictionUrl } from '../restricted/urls.ts'
+import { trueNow } from '../true-now.html.ts'
 import { aroundTheChild, whoThisIs } from './child-facts.html.ts'
 import { eventsSection } from './child-events.html.ts'
 import type { ContactRow } from './child-queries.ts'
@@ -28,7 +29,8 @@ export function childBody(record: ChildRecord, context: PageContext): Html {
         ${eventsSection(record, context)} ${latestSection(record)}
       </div>
       <div class="app-child-grid__side">
-        ${whoThisIs(record)} ${aroundTheChild(record.relationships)}
+        ${whoThisIs(record)} ${trueNow(record.child.id, record.circumstances, context)}
+        ${aroundTheChild(record.relationships)}
         ${whoMayOpen(record, context)}
       </div>
     </div>`

@@ -1,13 +1,13 @@
 import { may } from '#domain/access/permissions.ts'
 import { outstanding } from '#domain/rules/owed.ts'
 import { displayName, findChild } from '#records/children.ts'
+import { listCircumstancesOn } from '#records/circumstances.ts'
 import { readDuties } from '#records/duties.ts'
 import { listEvents } from '#records/events.ts'
 import { childBanner } from '../child-banner.ts'
 import { childInUrl, page } from '../page.ts'
 import { childBody } from './child.html.ts'
 import {
-  selectCircumstances,
   selectLatestContacts,
   selectLatestSafety,
   selectOpenContacts,
@@ -28,7 +28,7 @@ export const childPage = page({
     const duties = seesWork ? await readDuties(scope, { of: 'child', childId }, today) : []
     return {
       child: await findChild(scope, user, childId),
-      circumstances: await selectCircumstances(scope, childId),
+      circumstances: await listCircumstancesOn(scope, childId, today),
       relationships: await selectRelationships(scope, childId),
       referrals: may(user.role, 'referral.open') ? await selectReferrals(scope, childId) : [],
       work: seesWork ? await selectWork(scope, childId) : [],

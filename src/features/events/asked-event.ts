@@ -7,11 +7,12 @@ import type { PageInput } from '#platform/http/page.ts'
 import { readEventGuardFacts } from '#records/events.ts'
 import { findPolicy } from '#records/policy.ts'
 import type { Scope } from '#records/scope.ts'
+import { listEventCases, type EventCase } from '#records/event-cases.ts'
 import type { childInUrl } from '../page.ts'
 import { idInUrl, type PageContext } from '../page.ts'
 import { eventForm, type TypedEvent } from './event-form.ts'
 import { guardStandings, type EventGuardStanding } from './guard-standings.ts'
-import { findOptionalAbout, selectCases, type AboutRecord, type EventCase } from './queries.ts'
+import { findOptionalAbout, type AboutRecord } from './queries.ts'
 
 export const newEventQuery = z.object({
   kind: z.string().max(50).optional(),
@@ -48,7 +49,7 @@ export async function readAskedEvent(
   const about =
     query.about === undefined ? null : await findOptionalAbout(scope, childId, query.about)
   if (about === undefined) throw new NotFound()
-  const cases = await selectCases(scope, childId)
+  const cases = await listEventCases(scope, childId)
   return {
     kind,
     topic: topicAsked(kind, query.topic),

@@ -7,6 +7,7 @@ import { findChild } from '#records/children.ts'
 import { insertEvent, readEventGuardFacts } from '#records/events.ts'
 import { lockWorkWith } from '#records/interventions.ts'
 import { findPolicy } from '#records/policy.ts'
+import { listEventCases } from '#records/event-cases.ts'
 import { childBanner } from '../child-banner.ts'
 import { childInUrl, page, type PageContext } from '../page.ts'
 import {
@@ -20,7 +21,6 @@ import { chooseKindBody } from './choose-kind.html.ts'
 import { eventForm, type TypedEvent } from './event-form.ts'
 import { guardAnchor } from './guard-standings.ts'
 import { newEventBody } from './new-event.html.ts'
-import { selectCases } from './queries.ts'
 import { eventsUrl, eventUrl } from './urls.ts'
 
 /** Records what happened to a child or what was done. While the address names no kind, it is chosen first. */
@@ -70,7 +70,7 @@ async function record(
   { scope, today }: PageContext,
   { childId, asked, typed }: Recording,
 ): Promise<SubmitResult> {
-  const cases = await selectCases(scope, childId)
+  const cases = await listEventCases(scope, childId)
   const work = cases.find(({ id }) => id === typed.belongsTo)
   if (work === undefined) throw new NotFound()
   const draft = draftOf(asked, typed)

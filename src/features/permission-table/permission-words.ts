@@ -8,6 +8,8 @@ export const permissionWords: Readonly<Record<Permission, string>> = {
   'child.find': 'Search for a child',
   'child.open': 'Open a child’s page',
   'child.restrict': 'Restrict a record to named people',
+  'circumstance.open': 'See all that was and is true of a child: homes, care, schools, health',
+  'circumstance.record': 'Record and correct what is true of a child',
   'referral.list': 'See the list of referrals',
   'referral.open': 'Read a referral',
   'referral.record': 'Record a referral',

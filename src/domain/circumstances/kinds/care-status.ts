@@ -36,6 +36,7 @@ export const careStatus: KindDeclaration = {
       question: 'Who is the social worker? (if you know)',
       atChange: true,
       inLine: 'social worker {}',
+      carriesOver: true,
     },
     {
       id: 'homeAuthority',

@@ -28,6 +28,7 @@ export const education: KindDeclaration = {
       atChange: true,
       inLine: '{}',
       isExpected: true,
+      carriesOver: true,
     },
     {
       id: 'hoursOffered',

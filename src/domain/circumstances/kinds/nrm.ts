@@ -24,6 +24,7 @@ export const nrm: KindDeclaration = {
       question: 'What is the reference? (if there is one)',
       atChange: true,
       inLine: 'reference {}',
+      carriesOver: true,
     },
     {
       id: 'firstResponder',
