@@ -8,6 +8,7 @@ import { fill, pronounWords } from '../words/fill.ts'
 import { interests, type Interest } from '../words/people.ts'
 import { drawCircumstances, writeCircumstances, type Circumstances } from './circumstances.ts'
 import { drawParent, writeFamily } from './family.ts'
+import { writeFullLife } from './full-life.ts'
 import { makeChild, type DemoChild } from './make-child.ts'
 import { note, type Making } from './making.ts'
 import { calledName, voiceOf, type DemoParent } from './voice.ts'
@@ -51,6 +52,7 @@ export function makeKnownChild(making: Making, random: Random, wish: KnownChildW
   const voice = voiceOf(random, child, parent, wish.worker.givenName)
   describe(making, child, { lives, interest, parent, random })
   writeCircumstances(making, random, child, { lives, on: firstOn, voice })
+  writeFullLife(making, random.fork('circumstances'), child, { lives, on: firstOn })
   writeFamily(making, random, child, { parent, isLookedAfter: lives.isLookedAfter, on: firstOn })
   note(making, firstOn, {
     staffId: null,
