@@ -1,6 +1,6 @@
 import { parsePlainDate } from '../calendar/plain-date.ts'
 import type { CircumstanceKind } from '../vocabulary/children.ts'
-import type { FactField, Facts } from './circumstance-kind.ts'
+import type { CodeList, FactField, Facts } from './circumstance-kind.ts'
 import { kindOf } from './kinds.ts'
 
 /** What is wrong, and with which field: `value`, or the id of a fact. */
@@ -39,15 +39,24 @@ function problemOf(field: FactField, answer: string | number | undefined): FactP
 function whatIsWrong(field: FactField, answer: string | number): string | null {
   switch (field.type) {
     case 'text':
-      return typeof answer === 'string' && answer !== '' ? null : 'is not a text'
+      return isText(answer) ? null : 'is not a text'
     case 'date':
       return parsePlainDate(String(answer)) === undefined ? 'is not a day like 2026-03-01' : null
     case 'hours':
       return isHours(answer) ? null : `is not a number of hours from 0 to ${mostHours}`
     case 'code':
-      if (typeof answer === 'string' && Object.hasOwn(field.codes, answer)) return null
-      return `is not one of: ${Object.keys(field.codes).join(', ')}`
+      return isCode(field.codes, answer)
+        ? null
+        : `is not one of: ${Object.keys(field.codes).join(', ')}`
   }
+}
+
+function isCode(codes: CodeList, answer: string | number): boolean {
+  return typeof answer === 'string' && Object.hasOwn(codes, answer)
+}
+
+function isText(answer: string | number): boolean {
+  return typeof answer === 'string' && answer !== ''
 }
 
 /** Whole or half hours. */

@@ -4,7 +4,9 @@ import type { Spell } from './spell.ts'
 
 /** What would answer a question: a step with a spell that is there, or a new one of a kind. */
 export type Mend =
-  | { readonly how: 'correct' | 'confirm' | 'end' | 'change'; readonly spellId: string }
+  | { readonly how: 'correct' | 'end' | 'change'; readonly spellId: string }
+  /** Asks the child and the family what of all this is still true. */
+  | { readonly how: 'ask-again' }
   | { readonly how: 'add'; readonly kind: CircumstanceKind }
 
 /**

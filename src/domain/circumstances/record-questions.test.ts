@@ -173,7 +173,7 @@ describe('days of which nothing is recorded', () => {
   const inWords = (spells: readonly AskedSpell[], born = bornOn) =>
     gapsIn(spells, { bornOn: born, workedWith })
       .filter(({ kind }) => kind === 'education')
-      .map(({ from, to }) => `${from} ${to}`)
+      .map(({ from, to }) => `${from.toString()} ${to.toString()}`)
 
   it('are those before, between and after', () => {
     const spells = [

@@ -4,7 +4,6 @@ import { isOnOrBefore, latest, plainDate, type PlainDate } from '../calendar/pla
 import type { TimeLimit } from '../rules/deadline.ts'
 import { numberOn, type Policy } from '../rules/policy.ts'
 import type { RuleHead } from '../rules/rule.ts'
-import { circumstanceKinds } from '../vocabulary/children.ts'
 import { spellTitle } from './describe-spell.ts'
 import { kindOf } from './kinds.ts'
 import type { AskedSpell, RecordQuestion } from './question.ts'
@@ -35,7 +34,7 @@ export const circumstanceSettings: RuleHead & { readonly kind: 'setting' } = {
 }
 
 /**
- * What holds and nobody has said for longer than the service allows.
+ * What holds and nobody has said for longer than the service allows: one question, which names all of it.
  *
  * @param spells those that were not withdrawn
  */
@@ -45,17 +44,16 @@ export function staleQuestions(
   policy: Policy,
 ): RecordQuestion[] {
   const since = addMonths(today, -numberOn(policy, staleAfter, today))
-  return spells.flatMap(spell => {
-    if (!kindOf(spell.kind).goesStale || !holdsOn(spell, today)) return []
-    const saidOn = lastSaidOn(spell)
-    if (!isOnOrBefore(saidOn, since)) return []
-    const text = `${circumstanceKinds[spell.kind]}: nobody has said “${spellTitle(spell)}” since ${formatDate(saidOn)}. Is it still true?`
-    const mends = [
-      { how: 'confirm', spellId: spell.id },
-      { how: 'change', spellId: spell.id },
-    ] as const
-    return [{ about: 'stale', text, mends }]
-  })
+  const old = spells.filter(
+    spell =>
+      kindOf(spell.kind).goesStale &&
+      holdsOn(spell, today) &&
+      isOnOrBefore(lastSaidOn(spell), since),
+  )
+  if (old.length === 0) return []
+  const each = old.map(spell => `${spellTitle(spell)} (${formatDate(lastSaidOn(spell))})`)
+  const text = `Nobody has said for long: ${each.join('; ')}. Is it still true?`
+  return [{ about: 'stale', text, mends: [{ how: 'ask-again' }] }]
 }
 
 /** The day on which somebody last said it: when it was recorded, or confirmed since. */

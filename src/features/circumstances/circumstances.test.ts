@@ -35,7 +35,7 @@ const spells = async () =>
 const inWords = async () =>
   (await spells()).map(
     ({ kind, value, startedOn, endedOn, source }) =>
-      `${kind}: ${value}, ${startedOn} to ${endedOn ?? 'now'} (${source})`,
+      `${kind}: ${value}, ${startedOn.toString()} to ${endedOn?.toString() ?? 'now'} (${source})`,
   )
 
 const actions = async () =>

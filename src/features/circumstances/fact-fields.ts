@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import { parsePlainDate, type PlainDate } from '#domain/calendar/plain-date.ts'
 import { mostHours } from '#domain/circumstances/check-facts.ts'
 import type { FactField, Facts, KindDeclaration } from '#domain/circumstances/circumstance-kind.ts'
@@ -67,15 +68,13 @@ function requiredField(fact: FactField, missing: string): Field<Answer> {
 }
 
 /** Facts as they are kept, from what a form read; what was left empty is no fact. */
-export function factsTyped(
-  facts: readonly FactField[],
-  value: Readonly<Record<string, unknown>>,
-): Facts {
+export function factsTyped(facts: readonly FactField[], value: object): Facts {
+  const answers: ReadonlyMap<string, unknown> = new Map(Object.entries(value))
   return Object.fromEntries(
-    facts.flatMap(({ id }) => {
-      const answer = value[id]
-      if (answer === null || answer === undefined) return []
-      return [[id, typeof answer === 'number' ? answer : String(answer)]]
+    facts.flatMap(({ id }): [string, string | number][] => {
+      const answer = answers.get(id)
+      if (typeof answer === 'string' || typeof answer === 'number') return [[id, answer]]
+      return answer instanceof Temporal.PlainDate ? [[id, answer.toString()]] : []
     }),
   )
 }

@@ -52,17 +52,24 @@ function questionItem(
 
 const steps = {
   correct: { words: 'Correct it', url: correctCircumstanceUrl },
-  confirm: { words: 'Still true', url: stillTrueUrl },
   change: { words: 'Record the change', url: changeCircumstanceUrl },
   end: { words: 'End it', url: endCircumstanceUrl },
 } as const
 
 function mendLink(childId: string, mend: Mend, text: string): Html {
-  const [words, url] =
-    mend.how === 'add'
-      ? [`Add: ${circumstanceKinds[mend.kind]}`, newCircumstanceUrl(childId, mend.kind)]
-      : [steps[mend.how].words, steps[mend.how].url(childId, mend.spellId)]
+  const [words, url] = wayOf(childId, mend)
   return html`<a class="govuk-link" href="${url}"
     >${words}<span class="govuk-visually-hidden">. ${text}</span></a
   >`
+}
+
+function wayOf(childId: string, mend: Mend): readonly [string, string] {
+  switch (mend.how) {
+    case 'add':
+      return [`Add: ${circumstanceKinds[mend.kind]}`, newCircumstanceUrl(childId, mend.kind)]
+    case 'ask-again':
+      return ['Say what is still true', stillTrueUrl(childId)]
+    default:
+      return [steps[mend.how].words, steps[mend.how].url(childId, mend.spellId)]
+  }
 }

@@ -34,6 +34,8 @@ export interface TimeAxisOptions {
 
 const width = 960
 const [nameHeight, rowHeight, barHeight, laneGap, head] = [20, 28, 24, 8, 30] as const
+/** What the words of a tick need beside it. */
+const tickRoom = 60
 /** About as wide as a letter of a bar's label is. */
 const letterWidth = 7
 
@@ -73,7 +75,10 @@ function scaleOf(from: PlainDate, today: PlainDate): Scale {
     .clamp(true)
   return {
     at: day => scale(millisecondsOf(day)),
-    ticks: scale.ticks(7).map(tick => ({ x: scale(tick), words: tickWords(tick.getTime()) })),
+    ticks: scale
+      .ticks(7)
+      .map(tick => ({ x: scale(tick), words: tickWords(tick.getTime()) }))
+      .filter(({ x }) => x < width - tickRoom),
   }
 }
 
