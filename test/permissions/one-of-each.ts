@@ -90,7 +90,7 @@ export async function oneOfEach({ inService, today, worker }: Place): Promise<Id
       outcomeId: await anOutcome(scope, { childId, referralId }),
       contactId: await aContact(scope, { ...ofWork, staffId: worker }),
       circumstanceId: await aCircumstance(scope, { childId }),
-      kind: 'education',
+      circumstanceKind: 'education',
       eventId: await anEvent(scope, ofWork),
       planId: await aPlan(scope, { ...ofWork, authorId: worker }),
       staffId: worker,

@@ -37,8 +37,3 @@ export const circumstanceKindList = Object.keys(circumstanceKinds) as Circumstan
 export function kindOf(kind: CircumstanceKind): KindDeclaration {
   return declarations[kind]
 }
-
-/** True for a text that names a kind. */
-export function isCircumstanceKind(text: string): text is CircumstanceKind {
-  return Object.hasOwn(circumstanceKinds, text)
-}

@@ -23,8 +23,8 @@ const kindNames = Object.keys(circumstanceKinds) as CircumstanceKind[]
 /** Records something that is or was true of the child. */
 export const newCircumstancePage = page({
   permission: 'circumstance.record',
-  params: z.object({ childId: idInUrl, kind: z.enum(kindNames) }),
-  load: async ({ scope, user, today }, { params: { childId, kind } }) => {
+  params: z.object({ childId: idInUrl, circumstanceKind: z.enum(kindNames) }),
+  load: async ({ scope, user, today }, { params: { childId, circumstanceKind: kind } }) => {
     const now = await listCircumstancesOn(scope, childId, today)
     return {
       child: await findChild(scope, user, childId),
@@ -34,7 +34,7 @@ export const newCircumstancePage = page({
   },
   form: ({ kind }) => spellForm(kind, 'all'),
   initial: ({ kind }, { today }) => spellForm(kind, 'all').fill({ startedOn: today }),
-  submit: async ({ scope }, value, { params: { childId, kind } }) => {
+  submit: async ({ scope }, value, { params: { childId, circumstanceKind: kind } }) => {
     await insertCircumstance(scope, { childId, kind, ...spellTyped(kind, 'all', value) })
     return goTo(circumstancesUrl(childId), 'Recorded')
   },

@@ -14,7 +14,7 @@ const one = `${all}/:circumstanceId`
 
 export const circumstancesRoutes: readonly AlongsideRoute[] = [
   { url: all, page: circumstancesPage },
-  { url: `${all}/new/:kind`, page: newCircumstancePage },
+  { url: `${all}/new/:circumstanceKind`, page: newCircumstancePage },
   { url: `${all}/move`, page: moveHomePage },
   { url: `${all}/still-true`, page: stillTruePage },
   { url: one, page: circumstancePage },

@@ -12,7 +12,7 @@ export const pageWords: Readonly<Record<string, string>> = {
   '/children/:childId/assessments/:assessmentId/quality-assurance': 'An assessment, to countersign',
   '/children/:childId/assessments/:assessmentId/review': 'An assessment, to review',
   '/children/:childId/circumstances': 'What was and is true of the child',
-  '/children/:childId/circumstances/new/:kind': 'Something true of the child, to add',
+  '/children/:childId/circumstances/new/:circumstanceKind': 'Something true of the child, to add',
   '/children/:childId/circumstances/move': 'A move of home, to record',
   '/children/:childId/circumstances/still-true': 'What is still true of the child',
   '/children/:childId/circumstances/:circumstanceId': 'Something true of the child',
