@@ -129,12 +129,15 @@ function writeEarlierSchools(life: Life): void {
   const now = spellsOf(life, 'education')[0]
   if (now === undefined) return
   let end = now.startedOn
+  let later = now.value
   for (let left = random.whole(1, 3); left > 0; left -= 1) {
     if (random.chance(0.2)) end = addDays(end, -random.whole(10, 60))
     const from = addMonths(end, -random.whole(5, 26))
     if (ageOn(child.bornOn, from) < 5) return
     const isOwn = random.chance(0.6)
-    const value = isOwn ? child.town.school : random.pick(places.alternativeSchools)
+    const schools = isOwn ? places.towns.map(({ school }) => school) : places.alternativeSchools
+    const value = random.pick(schools.filter(school => school !== later))
+    later = value
     const provision = isOwn ? 'school-full-time' : 'alternative-provision-other-part-time'
     const facts = { provision, hoursOffered: isOwn ? 25 : 15, suitability: 'suitable' }
     write(life, 'education', { value, facts, from, to: end, source: 'School or college' })

@@ -55,8 +55,8 @@ export function timeAxis(options: TimeAxisOptions): Html {
     >
       <title id="${id}-title">${title}</title>
       <desc id="${id}-description">${description}</desc>
-      ${ticksOf(scale, height)} ${placed.map(lane => drawnLane(lane, scale))}
-      ${todayLine(scale.at(today), height)}
+      ${ticksOf(scale, height)} ${todayLine(scale.at(today), height)}
+      ${placed.map(lane => drawnLane(lane, scale))}
     </svg>
   </div>`
 }
