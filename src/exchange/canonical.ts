@@ -11,7 +11,7 @@ export function canonicalValue(value: unknown): Value {
   }
   if (isDayOrMoment(value)) return value.toJSON()
   if (typeof value === 'object') {
-    const texts = Object.entries(value as Record<string, string>)
+    const texts = Object.entries(value as Record<string, string | number>)
     return Object.fromEntries(texts.toSorted(([a], [b]) => (a < b ? -1 : 1)))
   }
   throw new TypeError(`The format cannot carry a ${typeof value}`)
