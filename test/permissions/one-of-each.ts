@@ -1,3 +1,5 @@
+import { clockFixedOn } from '#platform/clock.ts'
+import { insertSearch } from '#records/searches.ts'
 import { plainDate } from '#domain/calendar/plain-date.ts'
 import {
   aChild,
@@ -98,8 +100,14 @@ export async function oneOfEach({ inService, today, worker }: Place): Promise<Id
       })
       .returning('id')
       .executeTakeFirstOrThrow()
+    const searchId = await insertSearch(scope, {
+      staffId: worker,
+      text: 'robin',
+      searchedAt: clockFixedOn(today).now(),
+    })
     return {
       childId,
+      searchId,
       relationshipId: nan.relationshipId,
       linkId,
       subjectId: referralId,
