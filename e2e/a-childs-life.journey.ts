@@ -56,7 +56,7 @@ describe('a known child', () => {
       )
       const [child] = rows
       if (child === undefined) throw new Error('Nobody has a long family name')
-      const letters = [...child.familyName.toLowerCase()]
+      const letters = Array.from(child.familyName.toLowerCase())
       letters[2] = 'x'
       letters[5] = 'q'
       await worker.goTo('/my-work')
