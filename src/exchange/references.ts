@@ -22,6 +22,7 @@ export const references: Readonly<Record<string, TableName>> = {
   interventionId: 'interventions',
   agreementId: 'ruleAgreements',
   reviewOf: 'assessments',
+  deepens: 'assessments',
   previousPlanId: 'plans',
   offenceIds: 'offences',
   outcomeIds: 'outcomes',

@@ -2,6 +2,7 @@ import { attendance, panel } from './format/panel-line.ts'
 import {
   closedDay,
   outcomeName,
+  ownQuestion,
   policyChange,
   population,
   service,
@@ -41,6 +42,13 @@ export const servicePart: Part = part({
       parent: 'serviceId',
       sortBy: 'closedOn',
       once: 'closedOn',
+    }),
+    ownQuestions: part({
+      table: 'ownQuestions',
+      schema: ownQuestion,
+      parent: 'serviceId',
+      sortBy: 'recordedAt',
+      inOrder: [['startsOn', 'endsOn']],
     }),
   },
 })

@@ -1,4 +1,5 @@
 import { agreementsRoutes } from './agreements/routes.ts'
+import { assessmentQuestionsRoutes } from './assessment-questions/routes.ts'
 import { assessmentsRoutes } from './assessments/routes.ts'
 import { childrenRoutes } from './children/routes.ts'
 import { decisionsRoutes } from './decisions/routes.ts'
@@ -25,6 +26,7 @@ export const routes: readonly AlongsideRoute[] = [
   ...myTeamRoutes,
   ...serviceTodayRoutes,
   ...agreementsRoutes,
+  ...assessmentQuestionsRoutes,
   ...assessmentsRoutes,
   ...childrenRoutes,
   ...decisionsRoutes,

@@ -31,6 +31,7 @@ export interface Database {
   panelAttendances: PanelAttendancesTable
   assessments: AssessmentsTable
   judgements: JudgementsTable
+  ownQuestions: OwnQuestionsTable
   explanations: ExplanationsTable
   outcomes: OutcomesTable
   outcomeOffences: OutcomeOffencesTable
@@ -320,6 +321,7 @@ export interface AssessmentsTable {
   form: string
   formVersion: number
   answers: unknown
+  deepens: string | null
   startedOn: PlainDate
   completedOn: PlainDate | null
   authorId: string
@@ -335,6 +337,21 @@ export interface JudgementsTable {
   kind: string
   level: string
   reasons: string
+}
+
+export interface OwnQuestionsTable {
+  serviceId: string
+  id: Generated<string>
+  section: string
+  title: string
+  help: string | null
+  type: string
+  /** One a line. */
+  choices: string | null
+  startsOn: PlainDate
+  endsOn: PlainDate | null
+  recordedBy: string
+  recordedAt: Generated<Instant>
 }
 
 export interface ExplanationsTable {
