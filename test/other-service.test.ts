@@ -24,7 +24,8 @@ beforeAll(async () => {
 })
 
 /** Named in an address, but no record of a service: rules and measures are everybody's. */
-const isRecord = (name: string) => !['ruleId', 'parameter', 'measureId', 'figureId'].includes(name)
+const isRecord = (name: string) =>
+  !['ruleId', 'parameter', 'measureId', 'figureId', 'section'].includes(name)
 
 /** Every address that names records, with all of them another service's, or one of them. */
 const links = pages.flatMap(({ url, page }) => {

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import { plainDate } from '#domain/calendar/plain-date.ts'
 import type { Role } from '#domain/access/permissions.ts'
 import type { Grade } from '#domain/vocabulary/staff.ts'
@@ -131,6 +132,7 @@ const ownQuestion = {
   help: 'A club, a field, a library, somebody’s kitchen. We use it to ask for more such places.',
   type: 'text',
   startsOn: plainDate('2024-01-08'),
+  recordedAt: Temporal.Instant.from('2024-01-05T10:05:00Z'),
 } as const
 
 /** Some work fewer hours, and some are trained to work with harmful sexual behaviour. */

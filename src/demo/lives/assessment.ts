@@ -1,5 +1,6 @@
 import type { PlainDate } from '#domain/calendar/plain-date.ts'
 import { addDays, earliest, isAfter, isBefore, latest } from '#domain/calendar/plain-date.ts'
+import type { Answers } from '#domain/assessment/answers.ts'
 import type { FormDefinition } from '#domain/assessment/form-definition.ts'
 import type { JudgementKind, JudgementLevel } from '#domain/vocabulary/work.ts'
 import { findForm } from '#records/assessment-forms.ts'
@@ -46,13 +47,6 @@ function makeOne(life: CaseLife, days: AssessmentDays, { form, deepens }: Writte
   const { making, random, known, worker, referralId, interventionId } = life
   const id = random.uuid()
   const countersigned = countersignature(life, days)
-  const told = days.completedOn === null ? draftAnswers(life) : answersOf(life)
-  const deep = random.fork(`deeper ${form.form}`)
-  const writer = { random: deep, voice: life.voice, startedOn: days.startedOn }
-  const isWhole = days.completedOn !== null
-  const ownId = making.rows.ownQuestions[0]?.id
-  const hasOwn =
-    isWhole && form.sections.some(({ key }) => key === ownQuestionSection) && deep.chance(0.6)
   making.rows.assessments.push({
     id,
     childId: known.child.id,
@@ -62,29 +56,44 @@ function makeOne(life: CaseLife, days: AssessmentDays, { form, deepens }: Writte
     deepens,
     form: form.form,
     formVersion: form.version,
-    answers: JSON.stringify({
-      ...(isWhole ? fillForm(form, told, writer) : told),
-      ...(hasOwn && ownId !== undefined && answerOwnQuestion(ownId, deep)),
-    }),
+    answers: JSON.stringify(
+      days.completedOn === null ? draftAnswers(life) : wholeAnswers(life, days, form),
+    ),
     ...days,
     authorId: worker.id,
     ...countersigned,
   })
-  const audit = { staffId: worker.id, childId: known.child.id, subjectId: id }
-  const began = deepens === null ? 'assessment.started' : 'assessment.deepened'
-  note(making, days.startedOn, { ...audit, action: began })
-  if (days.completedOn === null) return { id, ...days }
-  makeJudgements(life, id)
-  note(making, days.completedOn, { ...audit, action: 'assessment.completed' })
-  if (countersigned.countersignedOn !== null) {
-    const staffId = countersigned.countersignedBy
-    note(making, countersigned.countersignedOn, {
-      ...audit,
-      staffId,
-      action: 'assessment.countersigned',
-    })
-  }
+  if (days.completedOn !== null) makeJudgements(life, id)
+  noteSteps(life, id, { ...days, ...countersigned, deepens })
   return { id, ...days }
+}
+
+type Steps = AssessmentDays & ReturnType<typeof countersignature> & Pick<Written, 'deepens'>
+
+/** Writes down what was done with an assessment, step by step. */
+function noteSteps({ making, known, worker }: CaseLife, subjectId: string, steps: Steps): void {
+  const audit = { staffId: worker.id, childId: known.child.id, subjectId }
+  const began = steps.deepens === null ? 'assessment.started' : 'assessment.deepened'
+  note(making, steps.startedOn, { ...audit, action: began })
+  if (steps.completedOn === null) return
+  note(making, steps.completedOn, { ...audit, action: 'assessment.completed' })
+  if (steps.countersignedOn === null) return
+  const staffId = steps.countersignedBy
+  note(making, steps.countersignedOn, { ...audit, staffId, action: 'assessment.countersigned' })
+}
+
+/** Everything that a form needs: what the story says, what its deeper parts ask, often the service's own question. */
+function wholeAnswers(
+  life: CaseLife,
+  { startedOn }: AssessmentDays,
+  form: FormDefinition,
+): Answers {
+  const random = life.random.fork(`deeper ${form.form}`)
+  const answers = fillForm(form, answersOf(life), { random, voice: life.voice, startedOn })
+  const [own] = life.making.rows.ownQuestions
+  const isAsked = form.sections.some(({ key }) => key === ownQuestionSection)
+  if (own?.id === undefined || !isAsked || !random.chance(0.6)) return answers
+  return { ...answers, ...answerOwnQuestion(own.id, random) }
 }
 
 /** Out of court the short form, in the version of its day; for prevention that one and for a court the full one. */

@@ -19,7 +19,7 @@ interface Writer {
 /** A form filled beyond what the story of the case says: worries, few of them, and what is written about each. */
 export function fillForm(form: FormDefinition, told: Answers, writer: Writer): Answers {
   const questions = questionsOf(form).filter(({ key }) => told[key] === undefined)
-  const concerns = questions.flatMap(question =>
+  const concerns = questions.flatMap((question): [string, Answer][] =>
     question.type === 'concern' ? [[question.key, concernOf(question.key, writer)]] : [],
   )
   const known: Answers = { ...told, ...Object.fromEntries(concerns) }
@@ -36,7 +36,7 @@ function withAnswers(
   const more = questions
     .filter(isWanted)
     .filter(({ key, when }) => answers[key] === undefined && isOpen(when, answers))
-    .flatMap(question => {
+    .flatMap((question): [string, Answer][] => {
       const answer = answerOf(question, writer)
       return answer === null ? [] : [[question.key, answer]]
     })
@@ -53,23 +53,12 @@ function concernOf(key: string, { random }: Writer): string {
 }
 
 function answerOf(question: Question, { random, voice, startedOn }: Writer): Answer | null {
-  switch (question.type) {
-    case 'date':
-      return question.key === 'stageStartedOn' ? startedOn.toString() : null
-    case 'one':
-      return usual[question.key] ?? null
-    case 'several':
-      return Object.keys(question.options).slice(1, 2)
-    case 'rows':
-      return rows[question.key] ?? null
-    case 'text':
-    case 'long-text': {
-      const texts = textsFor(question.key)
-      return texts === undefined ? null : fill(random.pick(texts), voice)
-    }
-    default:
-      return null
-  }
+  const { key, type } = question
+  if (type === 'several') return Object.keys(question.options).slice(1, 2)
+  if (key === 'stageStartedOn') return startedOn.toString()
+  const texts = textsFor(key)
+  if (texts !== undefined) return fill(random.pick(texts), voice)
+  return usual[key] ?? rows[key] ?? null
 }
 
 function textsFor(key: string): readonly string[] | undefined {

@@ -1,23 +1,5 @@
 import type { JudgementKind, JudgementLevel } from '../vocabulary/work.ts'
 
-/**
- * The types of questions.
- *
- * `concern` is answered yes, no or not known and can open further questions. `rows` is as many boxes of the same small questions as are
- * needed. `known-facts` asks nothing: it shows what the record holds of some kinds of circumstances. `judgement` is a level with reasons.
- */
-export const questionTypes = [
-  'text',
-  'long-text',
-  'date',
-  'one',
-  'several',
-  'concern',
-  'rows',
-  'known-facts',
-  'judgement',
-] as const
-
 /** The answers to a concern. */
 export const concernAnswers = { yes: 'Yes', no: 'No', 'not-known': 'Not known' } as const
 
@@ -98,6 +80,12 @@ export interface JudgementQuestion extends Asked {
   readonly levels: readonly JudgementLevel[]
 }
 
+/**
+ * A question of a form.
+ *
+ * `concern` is answered yes, no or not known and can open further questions. `rows` is as many boxes of the same small questions as are
+ * needed. `known-facts` asks nothing: it shows what the record holds of some kinds of circumstances. `judgement` is a level with reasons.
+ */
 export type Question =
   | TextQuestion
   | DateQuestion

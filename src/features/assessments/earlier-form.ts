@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { textAnswer } from '#domain/assessment/answers.ts'
 import type { AssessmentContent } from '#domain/assessment/assessment.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { PlainDate } from '#domain/calendar/plain-date.ts'
 import type { AssessmentContent } from '#domain/assessment/assessment.ts'
-import type { Answers } from '#domain/assessment/answers.ts'
+import type { Answer, Answers } from '#domain/assessment/answers.ts'
 import { judgementOf } from '#domain/assessment/complete-assessment.ts'
 import { judgementQuestions, type FormDefinition } from '#domain/assessment/form-definition.ts'
 import type { Assessment } from '#records/assessments.ts'
@@ -70,7 +70,7 @@ export async function updateContent(
 function withWaitingReasons(form: FormDefinition, content: AssessmentContent): Answers {
   const asked = judgementQuestions(form)
   const reasons = new Set(asked.map(({ reasonsKey }) => reasonsKey))
-  const waiting = asked.flatMap(({ kind, reasonsKey }) => {
+  const waiting = asked.flatMap(({ kind, reasonsKey }): [string, Answer][] => {
     const judgement = judgementOf(content, kind)
     return judgement === undefined || judgement.level !== null || judgement.reasons === ''
       ? []
@@ -107,12 +107,14 @@ export async function updateForm(
 
 /** Everything written in a form as answers, judgements and all. */
 function wholeContent(form: FormDefinition, content: AssessmentContent): Answers {
-  const judged = judgementQuestions(form).flatMap(({ kind, levelKey, reasonsKey }) => {
-    const made = judgementOf(content, kind)
-    if (made === undefined) return []
-    const level = made.level === null ? [] : [[levelKey, made.level]]
-    return [...level, [reasonsKey, made.reasons]]
-  })
+  const judged = judgementQuestions(form).flatMap(
+    ({ kind, levelKey, reasonsKey }): [string, Answer][] => {
+      const made = judgementOf(content, kind)
+      if (made === undefined) return []
+      const reasons: [string, Answer] = [reasonsKey, made.reasons]
+      return made.level === null ? [reasons] : [[levelKey, made.level], reasons]
+    },
+  )
   return { ...content.answers, ...Object.fromEntries(judged) }
 }
 

@@ -83,7 +83,7 @@ export function withTyped(
 ): AssessmentContent {
   const given = questions
     .filter(({ type }) => type !== 'judgement' && type !== 'known-facts')
-    .map(({ key }) => [key, typed[inputName(key)] ?? ''])
+    .map(({ key }): [string, Answer] => [key, typed[inputName(key)] ?? ''])
   const judged = questions.flatMap(question =>
     question.type === 'judgement' ? [judgementIn(question, typed, stored)] : [],
   )
