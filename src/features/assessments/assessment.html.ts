@@ -103,20 +103,40 @@ function people({ childId, assessment, form, wasOnForm }: Read): Html {
   return summaryList({ rows })
 }
 
-function whatItLacks({ childId, assessment, form, lacks, next }: Read): Html {
-  const shown = lacks.map(({ field, section, message }) => {
-    const anchor = anchorFor(questionsOf(form), field)
-    const url = `${assessmentSectionUrl(childId, assessment.id, section)}#${anchor}`
-    return next.write ? html`<a class="govuk-link" href="${url}">${message}</a>` : html`${message}`
-  })
+/** How many things may be missing before they are counted by section. */
+const mostLacks = 12
+
+function whatItLacks(read: Read): Html {
+  const items = read.lacks.length > mostLacks ? lacksBySection(read) : eachLack(read)
   return insetText({
     content: html`<p class="govuk-body govuk-!-font-weight-bold">
         This is a draft. It is complete when this is there:
       </p>
       <ul class="govuk-list govuk-list--bullet">
-        ${shown.map(lack => html`<li>${lack}</li>`)}
+        ${items.map(item => html`<li>${item}</li>`)}
       </ul>`,
   })
+}
+
+function lacksBySection(read: Read): Html[] {
+  return read.form.sections.flatMap(({ key, title }) => {
+    const count = read.lacks.filter(({ section }) => section === key).length
+    if (count === 0) return []
+    return [html`${toSection(read, key, title)}: ${count} ${count === 1 ? 'answer' : 'answers'}`]
+  })
+}
+
+function eachLack(read: Read): Html[] {
+  const questions = questionsOf(read.form)
+  return read.lacks.map(({ field, section, message }) =>
+    toSection(read, `${section}#${anchorFor(questions, field)}`, message),
+  )
+}
+
+/** The way to a section, or to a question in it, for those who may write there. */
+function toSection({ childId, assessment, next }: Read, where: string, text: string): Html {
+  const url = assessmentSectionUrl(childId, assessment.id, where)
+  return next.write ? html`<a class="govuk-link" href="${url}">${text}</a>` : html`${text}`
 }
 
 function waitsForManager(): Html {

@@ -36,7 +36,7 @@ export function readSections(
 
 function readSection(section: Section, content: AssessmentContent, isDraft: boolean): Html {
   const shown = openQuestions(section, content.answers).filter(
-    question => isDraft || isSaid(question, content),
+    question => isSaid(question, content) || (isDraft && question.missing !== undefined),
   )
   const parts = inParts(shown).map(part =>
     part.kind === 'short'
