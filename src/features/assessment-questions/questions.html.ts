@@ -20,6 +20,7 @@ export function questionsBody(questions: readonly OwnQuestion[], today: PlainDat
           They never keep an assessment from being completed. Ask only what you will use.
         </p>
         ${button({ href: newQuestionUrl, content: 'Add a question' })}
+        <h2 class="govuk-heading-m">Asked now or soon</h2>
         ${current.length === 0 && html`<p class="govuk-body">There are none.</p>`}
         ${current.map(questionCard)}
         ${ended.length > 0 && html`<h2 class="govuk-heading-m">Not asked any more</h2>`}

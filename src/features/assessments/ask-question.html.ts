@@ -156,7 +156,7 @@ function askColumn(shown: ShownForm, { title, options, isLong }: Column, name: s
 function prompts({ prompts: asked, title }: Question): Html | null {
   if (asked === undefined || asked.length === 0) return null
   return details({
-    classes: 'app-why',
+    classes: 'app-why govuk-!-margin-bottom-6',
     summary: html`Questions that help<span class="govuk-visually-hidden">: ${title}</span>`,
     content: html`<ul class="govuk-list govuk-list--bullet">
       ${asked.map(prompt => html`<li>${prompt}</li>`)}

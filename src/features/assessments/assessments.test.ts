@@ -185,7 +185,7 @@ describe('writing an assessment', () => {
     }
     const voices = assessmentSectionUrl(childId, id, 'voices')
     expect((await lacks())[0]).toEqual({ text: 'In their own words: 2 answers', url: voices })
-    const { concernExploitation: _one, harmLevel: _other, ...others } = whole
+    const others = { ...whole, concernExploitation: '', harmLevel: '' }
     await writeSections(app, { childId, assessmentId: id, as: 'case-manager' }, others)
     expect(await lacks()).toEqual([
       {
