@@ -76,7 +76,7 @@ describe('an assessment that deepens', () => {
     const head = await journey.as('Head of service')
     await head.goTo('/assessment-questions')
     await head.check('own-questions-1-list')
-    await head.follow('Add a question')
+    await head.press('Add a question')
     await head.fill({ title: 'Which club would they go to?', section: 'voices', type: 'text' })
     await head.check('own-questions-2-new')
     await head.press('Add the question')
