@@ -11,6 +11,7 @@ import {
   anOutcome,
 } from '#test/builders.ts'
 import { journeyDay, startJourney, type Person } from './journey.ts'
+import { writeSections } from './write-sections.ts'
 
 const journey = await startJourney()
 
@@ -296,19 +297,31 @@ describe('a month under the rules', () => {
     expect(await owedFor(writing, 'Gwen Monthly')).toContain('significant change')
     await writing.goTo(`/children/${reviewed.childId}/assessments/${reviewed.assessmentId}/review`)
     await writing.press(/Start|review/i)
-    await writing.fill({
-      childWords: 'I miss my gran. I do not sleep.',
-      familyWords: 'She cries at night; we sit with her.',
-      strengths: 'Her dad is home more. She draws.',
-      whatHappened: 'Her gran, whom she saw each day, has died.',
-      safety: 'Safe at home. Not alone in the evenings.',
-      needs: 'Somebody to talk to about her gran.',
-      likelihoodLevel: 'low',
-      likelihoodReasons: 'Nothing has happened since.',
-      harmLevel: 'low',
-      harmReasons: 'She has never hurt anyone.',
-      safetyLevel: 'medium',
-      safetyReasons: 'Grief, and little sleep.',
+    await writeSections(writing, {
+      'In their own words': {
+        childWords: 'I miss my gran. I do not sleep.',
+        familyWords: 'She cries at night; we sit with her.',
+      },
+      'Strengths, and who this child is': {
+        strengths: 'Her dad is home more. She draws.',
+        identity: 'She spoke her gran’s language with her, and misses that.',
+      },
+      'What happened': { whatHappened: 'Her gran, whom she saw each day, has died.' },
+      'Risk and safety': {
+        concernSafetyWellbeing: 'no',
+        concernExploitation: 'no',
+        concernRiskToOthers: 'no',
+        safety: 'Safe at home. Not alone in the evenings.',
+      },
+      'What would help': { needs: 'Somebody to talk to about her gran.' },
+      Judgements: {
+        likelihoodLevel: 'low',
+        likelihoodReasons: 'Nothing has happened since.',
+        harmLevel: 'low',
+        harmReasons: 'She has never hurt anyone.',
+        safetyLevel: 'medium',
+        safetyReasons: 'Grief, and little sleep.',
+      },
     })
     await writing.press('Complete')
     expect(await writing.errors()).toEqual([])

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { journeyDay, startJourney } from './journey.ts'
+import { writeSections } from './write-sections.ts'
 
 const journey = await startJourney()
 
@@ -121,25 +122,38 @@ describe('one child, from police referral to closure', () => {
     const worker = await journey.as('Case manager')
     await worker.goTo(`${place.referral}/assessment`)
     await worker.press('Start the assessment')
-    if (!worker.page.url().endsWith('/edit')) await worker.follow(/Write|Go on|Edit|Change/)
     await worker.press('Complete')
     expect((await worker.errors()).length).toBeGreaterThan(0)
     await worker.check('09-assessment-with-errors')
-    await worker.fill({
-      childWords: 'I took it because I was late and scared to be late again.',
-      familyWords: 'He is a good lad. Mornings are hard since his brother left.',
-      strengths: 'Kind to his sister; loves drawing; comes when he says he will.',
-      whatHappened: 'He saw an unlocked bike and took it to get home.',
-      safety: 'Safe at home. Walks home after dark on Tuesdays.',
-      needs: 'Help with mornings and with school.',
-      likelihoodLevel: 'low',
-      likelihoodReasons: 'First time, and he told the truth at once.',
-      harmLevel: 'low',
-      harmReasons: 'Nobody was hurt; he has never hurt anyone.',
-      safetyLevel: 'medium',
-      safetyReasons: 'Out after dark alone on Tuesdays until the plan changes it.',
+    await writeSections(worker, {
+      'In their own words': {
+        childWords: 'I took it because I was late and scared to be late again.',
+        familyWords: 'He is a good lad. Mornings are hard since his brother left.',
+      },
+      'Strengths, and who this child is': {
+        strengths: 'Kind to his sister; loves drawing; comes when he says he will.',
+        identity: 'His family speaks Welsh at home. He draws what he cannot say.',
+      },
+      'What happened': { whatHappened: 'He saw an unlocked bike and took it to get home.' },
+      'Risk and safety': {
+        concernSafetyWellbeing: 'yes',
+        concernSafetyWellbeingMore: 'Walks home after dark on Tuesdays.',
+        concernExploitation: 'no',
+        concernRiskToOthers: 'no',
+        safety: 'Safe at home. Walks home after dark on Tuesdays.',
+      },
+      'What would help': { needs: 'Help with mornings and with school.' },
+      Judgements: {
+        likelihoodLevel: 'low',
+        likelihoodReasons: 'First time, and he told the truth at once.',
+        harmLevel: 'low',
+        harmReasons: 'Nobody was hurt; he has never hurt anyone.',
+        safetyLevel: 'medium',
+        safetyReasons: 'Out after dark alone on Tuesdays until the plan changes it.',
+      },
     })
     await worker.press('Complete')
+    expect(await worker.errors()).toEqual([])
     expect(await worker.text()).toContain('I was late and scared')
     await worker.check('10-assessment')
     await worker.goTo(`${place.referral}/explanation`)

@@ -446,3 +446,24 @@ export async function anAssessment(
     .execute()
   return id
 }
+
+/** Makes a question of the service's own in the first section of every form, asked from 1 January 2026, and returns the id. */
+export async function anOwnQuestion(
+  { db, serviceId, staffId }: Scope,
+  values: Values<'ownQuestions'> = {},
+): Promise<string> {
+  const { id } = await db
+    .insertInto('ownQuestions')
+    .values({
+      serviceId,
+      section: 'voices',
+      title: 'Which place do you like?',
+      type: 'text',
+      startsOn: plainDate('2026-01-01'),
+      recordedBy: values.recordedBy ?? staffId ?? '',
+      ...values,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}

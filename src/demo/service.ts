@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import { plainDate } from '#domain/calendar/plain-date.ts'
 import type { Role } from '#domain/access/permissions.ts'
 import type { Grade } from '#domain/vocabulary/staff.ts'
@@ -88,6 +89,8 @@ export function makeService(random: Random, rows: Rows): DemoStaff {
     const isTrained = employed.isTrainedInHarmfulSexualBehaviour
     return { ...member, isSupportRole, isTrained, givenName: givenNameOf(name) }
   })
+  const recordedBy = staff.find(({ role }) => role === 'head-of-service')?.id ?? ''
+  rows.ownQuestions.push({ ...ownQuestion, id: random.fork('own questions').uuid(), recordedBy })
   const of = (role: Role) => staff.filter(member => member.role === role)
   const [headOfService] = of('head-of-service')
   if (headOfService === undefined) throw new Error('The demonstration has no head of service')
@@ -119,6 +122,18 @@ const outcomeNames = [
     sortOrder: 2,
   },
 ]
+
+/** Where the county's own question stands; version 1 of the short form had no such section. */
+export const ownQuestionSection = 'strengths'
+
+const ownQuestion = {
+  section: ownQuestionSection,
+  title: 'Which place in Amberdale would this child go to gladly?',
+  help: 'A club, a field, a library, somebody’s kitchen. We use it to ask for more such places.',
+  type: 'text',
+  startsOn: plainDate('2024-01-08'),
+  recordedAt: Temporal.Instant.from('2024-01-05T10:05:00Z'),
+} as const
 
 /** Some work fewer hours, and some are trained to work with harmful sexual behaviour. */
 const hours: Readonly<Record<string, number>> = {

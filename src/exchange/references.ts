@@ -26,6 +26,7 @@ export const references: Readonly<Record<string, TableName>> = {
   interventionId: 'interventions',
   agreementId: 'ruleAgreements',
   reviewOf: 'assessments',
+  deepens: 'assessments',
   previousPlanId: 'plans',
   copiedFromId: 'chronologies',
   offenceIds: 'offences',

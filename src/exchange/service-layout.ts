@@ -4,6 +4,7 @@ import { familyLink, person } from './format/person-line.ts'
 import {
   closedDay,
   outcomeName,
+  ownQuestion,
   policyChange,
   population,
   service,
@@ -43,6 +44,13 @@ export const servicePart: Part = part({
       parent: 'serviceId',
       sortBy: 'closedOn',
       once: 'closedOn',
+    }),
+    ownQuestions: part({
+      table: 'ownQuestions',
+      schema: ownQuestion,
+      parent: 'serviceId',
+      sortBy: 'recordedAt',
+      inOrder: [['startsOn', 'endsOn']],
     }),
   },
 })

@@ -12,7 +12,7 @@ import {
   aStaffMember,
 } from '#test/builders.ts'
 import { startApp, type TestForm, type TestPage } from '#test/start-app.ts'
-import { assessmentEditUrl, assessmentStartUrl } from './assessments/urls.ts'
+import { assessmentSectionUrl, assessmentStartUrl } from './assessments/urls.ts'
 import { moveContactUrl, recordContactUrl } from './contacts/urls.ts'
 import { allocationUrl } from './interventions/urls.ts'
 import { panelAttendanceUrl } from './panels/urls.ts'
@@ -36,7 +36,7 @@ function hiddenIn(page: TestPage): Record<string, string> {
   )
 }
 
-async function aDraft(): Promise<{ id: string; url: string }> {
+async function aDraft(): Promise<{ id: string; url: string; other: string }> {
   const { childId, referralId } = await app.inService(async scope => {
     const child = await aChild(scope)
     const referral = await aReferral(scope, { childId: child })
@@ -45,7 +45,11 @@ async function aDraft(): Promise<{ id: string; url: string }> {
   })
   const sent = await app.send(assessmentStartUrl(childId, referralId), {}, 'case-manager')
   const id = sent.location?.split('/').at(-2) ?? ''
-  return { id, url: assessmentEditUrl(childId, id) }
+  return {
+    id,
+    url: assessmentSectionUrl(childId, id, 'voices'),
+    other: assessmentSectionUrl(childId, id, 'strengths'),
+  }
 }
 
 async function answersOf(id: string): Promise<unknown> {
@@ -79,9 +83,10 @@ async function sendSecond(
 
 const two = { first: 'case-manager', second: 'team-manager' } as const
 const forms = {
-  first: { childWords: 'Theirs <b>1</b>', strengths: 'The same', then: 'save' },
-  second: { childWords: 'Mine & 2', strengths: 'The same', needs: 'A lift home', then: 'save' },
+  first: { childWords: 'Theirs <b>1</b>', familyWords: '', then: 'list' },
+  second: { childWords: 'Mine & 2', familyWords: 'A lift home', then: 'list' },
 }
+const strengths = { strengths: 'Mends bikes', then: 'list' }
 
 describe('two people who write in one draft', () => {
   it('lose nothing: the second one sees both versions of what differs, and nothing is saved yet', async () => {
@@ -94,19 +99,20 @@ describe('two people who write in one draft', () => {
       /What is there now, saved by .+ at \d\d:\d\d on \d+ \w+ \d{4} Theirs <b>1<\/b>/,
     )
     expect(page.$('input[type=radio]').toArray()).toHaveLength(4)
-    expect(text).not.toContain('The same')
-    expect(await answersOf(id)).toMatchObject({ childWords: 'Theirs <b>1</b>', needs: '' })
+    expect(await answersOf(id)).toMatchObject({
+      childWords: 'Theirs <b>1</b>',
+      familyWords: '',
+    })
   })
 
   it('save exactly what the second one chooses, and the other version stays in the history', async () => {
     const { id, url } = await aDraft()
     const both = await sendSecond(url, forms, two)
-    const choice = { ...hiddenIn(both), '_keep-childWords': 'mine', '_keep-needs': 'theirs' }
+    const choice = { ...hiddenIn(both), '_keep-childWords': 'mine', '_keep-familyWords': 'theirs' }
     expect((await app.sendBare(url, choice, 'team-manager')).status).toBe(303)
     expect(await answersOf(id)).toMatchObject({
       childWords: 'Mine & 2',
-      strengths: 'The same',
-      needs: '',
+      familyWords: '',
     })
     expect(await historyOf(id)).toContain('Theirs <b>1</b>')
   })
@@ -114,11 +120,11 @@ describe('two people who write in one draft', () => {
   it('keep what is there when the second one takes it', async () => {
     const { id, url } = await aDraft()
     const both = await sendSecond(url, forms, two)
-    const choice = { ...hiddenIn(both), '_keep-childWords': 'theirs', '_keep-needs': 'mine' }
+    const choice = { ...hiddenIn(both), '_keep-childWords': 'theirs', '_keep-familyWords': 'mine' }
     expect((await app.sendBare(url, choice, 'team-manager')).status).toBe(303)
     expect(await answersOf(id)).toMatchObject({
       childWords: 'Theirs <b>1</b>',
-      needs: 'A lift home',
+      familyWords: 'A lift home',
     })
   })
 
@@ -130,7 +136,7 @@ describe('two people who write in one draft', () => {
     expect(missing.status).toBe(422)
     expect(missing.errors).toHaveLength(1)
     await app.send(url, { ...forms.first, childWords: 'A third' }, 'case-manager')
-    const late = { ...hiddenIn(both), '_keep-childWords': 'mine', '_keep-needs': 'mine' }
+    const late = { ...hiddenIn(both), '_keep-childWords': 'mine', '_keep-familyWords': 'mine' }
     const again = await app.sendBare(url, late, 'team-manager')
     expect(again.status).toBe(409)
     expect(again.$('main').text()).toContain('A third')
@@ -148,6 +154,18 @@ describe('two people who write in one draft', () => {
       app.sendBare(url, { ...hiddenIn(second), ...forms.second }, 'team-manager'),
     ])
     expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 409])
+  })
+
+  it('do not disturb each other in two sections', async () => {
+    const { id, url, other } = await aDraft()
+    const opened = hiddenIn(await app.get(url, 'team-manager'))
+    expect((await app.send(other, strengths, 'case-manager')).status).toBe(303)
+    const sent = await app.sendBare(url, { ...opened, ...forms.second }, 'team-manager')
+    expect(sent.status).toBe(303)
+    expect(await answersOf(id)).toMatchObject({
+      strengths: 'Mends bikes',
+      familyWords: 'A lift home',
+    })
   })
 
   it('see nothing of this when they wrote the same', async () => {

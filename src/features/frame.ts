@@ -66,6 +66,10 @@ export function framePage(view: View, about: Frame<StaffMember>, around: Surroun
     footerLinks: [
       { href: '/rules', content: 'The rule book' },
       may(user.role, 'policy.open') && { href: '/policy', content: 'Policy pack' },
+      may(user.role, 'assessment-question.change') && {
+        href: '/assessment-questions',
+        content: 'Our own questions',
+      },
       may(user.role, 'access.open') && { href: '/permission-table', content: 'Who may do what' },
     ],
     backLink: view.backLink,

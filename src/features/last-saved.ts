@@ -12,8 +12,11 @@ export async function findLastSaved(
     readonly action: string
     readonly childId: string | null
     readonly subjectId: string
+    /** Which part of it, where each part is saved by itself. */
+    readonly detail?: string
   },
 ): Promise<{ readonly name: string; readonly at: string } | null> {
+  const { detail } = about
   const entry = await scope.db
     .selectFrom('auditEntries as e')
     .innerJoin('staff as s', join =>
@@ -24,6 +27,7 @@ export async function findLastSaved(
     .where('e.childId', about.childId === null ? 'is' : '=', about.childId)
     .where('e.subjectId', '=', about.subjectId)
     .where('e.action', '=', about.action)
+    .$if(detail !== undefined, query => query.where('e.detail', '=', detail ?? ''))
     .orderBy('e.id', 'desc')
     .limit(1)
     .executeTakeFirst()

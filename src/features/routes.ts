@@ -1,6 +1,7 @@
 import { alertsRoutes } from './alerts/routes.ts'
 import { identityRoutes } from './identity/routes.ts'
 import { agreementsRoutes } from './agreements/routes.ts'
+import { assessmentQuestionsRoutes } from './assessment-questions/routes.ts'
 import { assessmentsRoutes } from './assessments/routes.ts'
 import { childrenRoutes } from './children/routes.ts'
 import { circumstancesRoutes } from './circumstances/routes.ts'
@@ -31,6 +32,7 @@ export const routes: readonly AlongsideRoute[] = [
   ...myTeamRoutes,
   ...serviceTodayRoutes,
   ...agreementsRoutes,
+  ...assessmentQuestionsRoutes,
   ...assessmentsRoutes,
   ...childrenRoutes,
   ...identityRoutes,

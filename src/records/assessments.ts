@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
-import { z } from 'zod'
+import { textAnswer } from '#domain/assessment/answers.ts'
 import type { AssessmentContent } from '#domain/assessment/assessment.ts'
-import { answerKeys, noAnswers, shortForm } from '#domain/assessment/short-form.ts'
-import { judgementLevels } from '#domain/vocabulary/work.ts'
+import { judgementQuestions } from '#domain/assessment/form-definition.ts'
+import { judgementKinds, judgementLevels } from '#domain/vocabulary/work.ts'
 import { NotFound } from '#platform/http/errors.ts'
+import { formToRead, storedAnswers, type FormName } from './assessment-forms.ts'
 import { readCode } from './codes.ts'
 import type { JudgementsTable } from './schema.ts'
 import type { Scope } from './scope.ts'
@@ -14,7 +15,6 @@ type PlainDate = Temporal.PlainDate
 /** An assessment with its judgements and the people who wrote and countersigned it. */
 export interface Assessment extends AssessmentLine, AssessmentContent {
   readonly interventionId: string | null
-  readonly formVersion: number
   readonly countersignedBy: string | null
   readonly countersignNote: string | null
 }
@@ -24,7 +24,10 @@ export interface AssessmentLine {
   readonly id: string
   readonly referralId: string | null
   readonly reviewOf: string | null
+  /** The assessment that this one goes on from in a deeper form; null where it began by itself. */
+  readonly deepens: string | null
   readonly form: string
+  readonly formVersion: number
   readonly startedOn: PlainDate
   readonly completedOn: PlainDate | null
   readonly countersignedOn: PlainDate | null
@@ -50,7 +53,6 @@ export async function findAssessment(
     )
     .select([
       'a.interventionId',
-      'a.formVersion',
       'a.answers',
       'a.countersignNote',
       'countersigner.name as countersignedBy',
@@ -59,7 +61,7 @@ export async function findAssessment(
     .executeTakeFirst()
   if (row === undefined) throw new NotFound()
   const { answers, ...rest } = row
-  return { ...rest, ...readContent(answers, await selectJudgements(scope, assessmentId)) }
+  return { ...rest, ...readContent(rest, answers, await selectJudgements(scope, assessmentId)) }
 }
 
 /** The child's assessments, latest first. */
@@ -97,7 +99,9 @@ function assessments(scope: Scope, childId: string) {
       'a.id',
       'a.referralId',
       'a.reviewOf',
+      'a.deepens',
       'a.form',
+      'a.formVersion',
       'a.startedOn',
       'a.completedOn',
       'a.countersignedOn',
@@ -108,7 +112,7 @@ function assessments(scope: Scope, childId: string) {
     .where('a.childId', '=', childId)
 }
 
-type JudgementRow = Pick<JudgementsTable, 'kind' | 'level' | 'reasons'>
+export type JudgementRow = Pick<JudgementsTable, 'kind' | 'level' | 'reasons'>
 
 async function selectJudgements(scope: Scope, assessmentId: string): Promise<JudgementRow[]> {
   return await scope.db
@@ -119,22 +123,34 @@ async function selectJudgements(scope: Scope, assessmentId: string): Promise<Jud
     .execute()
 }
 
-const storedTexts = z.record(z.string(), z.string())
-
 /**
- * What is written in an assessment, as it is stored: the answers, and reasons that wait for their level, by the names of their inputs; the
- * judgements that have a level as rows.
+ * What is written in an assessment, as it is stored: the answers, and reasons that wait for their level, by their keys; the judgements that
+ * have a level as rows.
+ *
+ * @throws Error when the answers are none
  */
-function readContent(stored: unknown, rows: readonly JudgementRow[]): AssessmentContent {
-  const texts = storedTexts.parse(stored)
-  const answers = Object.fromEntries(answerKeys.map(key => [key, texts[key] ?? '']))
+export function readContent(
+  name: FormName,
+  stored: unknown,
+  rows: readonly JudgementRow[],
+): AssessmentContent {
+  const answers = storedAnswers.parse(stored)
+  const asked = judgementQuestions(formToRead(name, answers))
+  const kinds = new Set([...asked.map(({ kind }) => kind), ...rows.map(kindOf)])
   return {
-    answers: { ...noAnswers, ...answers },
-    judgements: shortForm.judgements.map(({ kind, reasonsField }) => {
+    answers,
+    judgements: [...kinds].map(kind => {
       const row = rows.find(one => one.kind === kind)
-      return row === undefined
-        ? { kind, level: null, reasons: texts[reasonsField] ?? '' }
-        : { kind, level: readCode(judgementLevels, row.level), reasons: row.reasons }
+      if (row !== undefined) {
+        return { kind, level: readCode(judgementLevels, row.level), reasons: row.reasons }
+      }
+      const question = asked.find(one => one.kind === kind)
+      const reasons = question === undefined ? '' : textAnswer(answers, question.reasonsKey)
+      return { kind, level: null, reasons }
     }),
   }
+}
+
+function kindOf({ kind }: JudgementRow) {
+  return readCode(judgementKinds, kind)
 }

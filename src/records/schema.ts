@@ -39,6 +39,7 @@ export interface Database {
   panelAttendances: PanelAttendancesTable
   assessments: AssessmentsTable
   judgements: JudgementsTable
+  ownQuestions: OwnQuestionsTable
   explanations: ExplanationsTable
   outcomes: OutcomesTable
   outcomeOffences: OutcomeOffencesTable
@@ -447,6 +448,7 @@ export interface AssessmentsTable {
   form: string
   formVersion: number
   answers: unknown
+  deepens: string | null
   startedOn: PlainDate
   completedOn: PlainDate | null
   authorId: string
@@ -462,6 +464,21 @@ export interface JudgementsTable {
   kind: string
   level: string
   reasons: string
+}
+
+export interface OwnQuestionsTable {
+  serviceId: string
+  id: Generated<string>
+  section: string
+  title: string
+  help: string | null
+  type: string
+  /** One a line. */
+  choices: string | null
+  startsOn: PlainDate
+  endsOn: PlainDate | null
+  recordedBy: string
+  recordedAt: Generated<Instant>
 }
 
 export interface ExplanationsTable {

@@ -1,7 +1,9 @@
 import type { PlainDate } from '#domain/calendar/plain-date.ts'
 import { addDays, earliest, isAfter, isBefore, latest } from '#domain/calendar/plain-date.ts'
-import { shortForm, type Answers } from '#domain/assessment/short-form.ts'
+import type { Answers } from '#domain/assessment/answers.ts'
+import type { FormDefinition } from '#domain/assessment/form-definition.ts'
 import type { JudgementKind, JudgementLevel } from '#domain/vocabulary/work.ts'
+import { findForm } from '#records/assessment-forms.ts'
 import { workingDayUpTo } from '../days.ts'
 import { fill } from '../words/fill.ts'
 import { casework } from '../words/people.ts'
@@ -9,21 +11,39 @@ import { toldAs } from '../words/stories.ts'
 import type { CasePlan } from '../plan/case-plan.ts'
 import type { CaseLife } from './case-life.ts'
 import { visitDay } from './contacts.ts'
+import { ownQuestionSection } from '../service.ts'
+import { answerOwnQuestion, fillForm } from './form-answers.ts'
 import { note } from './making.ts'
 
 export interface MadeAssessment extends AssessmentDays {
   readonly id: string
 }
 
+/** What the story of a case says to the questions that every form asks. */
+type Told = Readonly<
+  Record<'childWords' | 'familyWords' | 'strengths' | 'whatHappened' | 'safety' | 'needs', string>
+>
+
 interface AssessmentDays {
   readonly startedOn: PlainDate
   readonly completedOn: PlainDate | null
 }
 
-/** The short assessment of this case, finished or as far as it has come; nothing where it has not been begun. */
+/** The assessment of this case, finished or as far as it has come; nothing where it has not been begun. */
 export function makeAssessment(life: CaseLife): MadeAssessment | null {
   const days = daysOf(life)
   if (days === null) return null
+  const form = formFor(life, days)
+  const before = isDeepened(life, days) ? makeShorterBefore(life, days) : null
+  return makeOne(life, days, { form, deepens: before?.id ?? null })
+}
+
+interface Written {
+  readonly form: FormDefinition
+  readonly deepens: string | null
+}
+
+function makeOne(life: CaseLife, days: AssessmentDays, { form, deepens }: Written): MadeAssessment {
   const { making, random, known, worker, referralId, interventionId } = life
   const id = random.uuid()
   const countersigned = countersignature(life, days)
@@ -33,27 +53,80 @@ export function makeAssessment(life: CaseLife): MadeAssessment | null {
     referralId,
     interventionId: referralId === null ? interventionId : null,
     reviewOf: null,
-    form: shortForm.form,
-    formVersion: shortForm.version,
-    answers: days.completedOn === null ? draftAnswers(life) : answersOf(life),
+    deepens,
+    form: form.form,
+    formVersion: form.version,
+    answers: JSON.stringify(
+      days.completedOn === null ? draftAnswers(life) : wholeAnswers(life, days, form),
+    ),
     ...days,
     authorId: worker.id,
     ...countersigned,
   })
-  const audit = { staffId: worker.id, childId: known.child.id, subjectId: id }
-  note(making, days.startedOn, { ...audit, action: 'assessment.started' })
-  if (days.completedOn === null) return { id, ...days }
-  makeJudgements(life, id)
-  note(making, days.completedOn, { ...audit, action: 'assessment.completed' })
-  if (countersigned.countersignedOn !== null) {
-    const staffId = countersigned.countersignedBy
-    note(making, countersigned.countersignedOn, {
-      ...audit,
-      staffId,
-      action: 'assessment.countersigned',
-    })
-  }
+  if (days.completedOn !== null) makeJudgements(life, id)
+  noteSteps(life, id, { ...days, ...countersigned, deepens })
   return { id, ...days }
+}
+
+type Steps = AssessmentDays & ReturnType<typeof countersignature> & Pick<Written, 'deepens'>
+
+/** Writes down what was done with an assessment, step by step. */
+function noteSteps({ making, known, worker }: CaseLife, subjectId: string, steps: Steps): void {
+  const audit = { staffId: worker.id, childId: known.child.id, subjectId }
+  const began = steps.deepens === null ? 'assessment.started' : 'assessment.deepened'
+  note(making, steps.startedOn, { ...audit, action: began })
+  if (steps.completedOn === null) return
+  note(making, steps.completedOn, { ...audit, action: 'assessment.completed' })
+  if (steps.countersignedOn === null) return
+  const staffId = steps.countersignedBy
+  note(making, steps.countersignedOn, { ...audit, staffId, action: 'assessment.countersigned' })
+}
+
+/** Everything that a form needs: what the story says, what its deeper parts ask, often the service's own question. */
+function wholeAnswers(
+  life: CaseLife,
+  { startedOn }: AssessmentDays,
+  form: FormDefinition,
+): Answers {
+  const random = life.random.fork(`deeper ${form.form}`)
+  const answers = fillForm(form, answersOf(life), { random, voice: life.voice, startedOn })
+  const [own] = life.making.rows.ownQuestions
+  const isAsked = form.sections.some(({ key }) => key === ownQuestionSection)
+  if (own?.id === undefined || !isAsked || !random.chance(0.6)) return answers
+  return { ...answers, ...answerOwnQuestion(own.id, random) }
+}
+
+/** Out of court the short form, in the version of its day; for prevention that one and for a court the full one. */
+function formFor({ plan, making }: CaseLife, { startedOn }: AssessmentDays): FormDefinition {
+  if (plan.source === 'direct' && plan.work?.kind === 'court-order') return formNamed('full', 1)
+  if (plan.source === 'direct' && plan.work?.kind === 'prevention') {
+    return formNamed('prevention-and-diversion', 1)
+  }
+  const isOld = isBefore(startedOn, addDays(making.today, -secondVersionDaysAgo))
+  return formNamed('short', isOld ? 1 : 2)
+}
+
+/** The second version of the short form came in then. */
+const secondVersionDaysAgo = 60
+
+function formNamed(form: string, formVersion: number): FormDefinition {
+  const found = findForm({ form, formVersion })
+  if (found === undefined) throw new Error(`There is no form ${form} ${formVersion}`)
+  return found
+}
+
+/** Some children whom a court sent had a short assessment first. */
+function isDeepened({ plan }: CaseLife, days: AssessmentDays): boolean {
+  return plan.work?.kind === 'court-order' && plan.source === 'direct' && days.completedOn !== null
+    ? plan.place % 2 === 0
+    : false
+}
+
+/** The short assessment from which a full one went on. */
+function makeShorterBefore(life: CaseLife, { startedOn }: AssessmentDays): MadeAssessment {
+  const before = { ...life, random: life.random.fork('shorter') }
+  const days = { startedOn: addDays(startedOn, -3), completedOn: addDays(startedOn, -1) }
+  return makeOne(before, days, { form: formNamed('short', 1), deepens: null })
 }
 
 function daysOf(life: CaseLife): AssessmentDays | null {
@@ -108,7 +181,7 @@ function hasPlan({ work }: CasePlan): boolean {
   return work !== null && work.plan !== 'none'
 }
 
-function answersOf(life: CaseLife): Answers {
+function answersOf(life: CaseLife): Told {
   const { random, known, story, voice, variant } = life
   const { interest, lives } = known
   const told = (part: 'child' | 'family' | 'police' | 'danger') =>
@@ -136,7 +209,7 @@ function answersOf(life: CaseLife): Answers {
 const noOffence = 'No offence. Family and school asked for help before there was one.'
 
 /** What a worker has after the first visit: the child's and the family's words, and nothing judged yet. */
-function draftAnswers(life: CaseLife): Answers {
+function draftAnswers(life: CaseLife): Told {
   const { childWords, familyWords } = answersOf(life)
   const blank = { strengths: '', whatHappened: '', safety: '', needs: '' }
   return { childWords, familyWords: life.plan.place === 0 ? '' : familyWords, ...blank }

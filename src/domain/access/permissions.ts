@@ -49,6 +49,7 @@ export const permissions = {
   ],
   'assessment.write': practitioners,
   'assessment.quality-assure': managers,
+  'assessment-question.change': ['head-of-service', 'performance-officer'],
   'decision.record': practitioners,
   'intervention.open': [...practitioners, 'business-support', 'social-worker-read-only'],
   'intervention.start': practitioners,

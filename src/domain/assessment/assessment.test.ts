@@ -1,13 +1,25 @@
 import { describe, expect, it } from 'vitest'
+import { findForm } from '#records/assessment-forms.ts'
 import { plainDate } from '../calendar/plain-date.ts'
 import type { AssessmentContent } from './assessment.ts'
 import { assessmentState } from './assessment.ts'
 import { whyNotChange, whyNotReview } from './change-assessment.ts'
 import { completeAssessment, isSameWording, lacksOf } from './complete-assessment.ts'
 import { qualityLacks, qualityNote, whyNotAssure } from './quality-assurance.ts'
-import { answerKeys, noAnswers, shortForm } from './short-form.ts'
+import { questionsOf } from './form-definition.ts'
 
 const today = plainDate('2026-03-02')
+
+const form = firstVersion()
+const answerKeys = questionsOf(form)
+  .filter(({ type }) => type !== 'judgement')
+  .map(({ key }) => key)
+
+function firstVersion() {
+  const found = findForm({ form: 'short', formVersion: 1 })
+  if (found === undefined) throw new Error('The first version of the short form is gone')
+  return found
+}
 
 const whole: AssessmentContent = {
   answers: {
@@ -25,29 +37,16 @@ const whole: AssessmentContent = {
   ],
 }
 
-describe('the short form', () => {
-  it('asks for what the child says before anything else, and for each answer once', () => {
-    expect(shortForm.questions.map(question => question.key)).toEqual(answerKeys)
-    expect(shortForm.questions[0]?.key).toBe('childWords')
-  })
-
-  it('knows no very high likelihood', () => {
-    const [likelihood, harm] = shortForm.judgements
-    expect(likelihood?.levels).not.toContain('very-high')
-    expect(harm?.levels).toContain('very-high')
-  })
-})
-
 describe('completing an assessment', () => {
   it('completes on the day when every section and judgement is there', () => {
-    expect(completeAssessment(whole, null, today)).toEqual({
+    expect(completeAssessment({ form, content: whole, last: null }, today)).toEqual({
       kind: 'completed',
       completedOn: today,
     })
   })
 
   it('names everything that an empty one lacks, in the order of the form', () => {
-    const lacks = lacksOf({ answers: noAnswers, judgements: [] }, null)
+    const lacks = lacksOf({ form, content: { answers: {}, judgements: [] }, last: null })
     expect(lacks.map(lack => lack.field)).toEqual([
       ...answerKeys,
       'likelihoodLevel',
@@ -61,29 +60,27 @@ describe('completing an assessment', () => {
 
   it.each(answerKeys)('is not complete without %s, however many spaces stand there', key => {
     const content = { ...whole, answers: { ...whole.answers, [key]: ' \n ' } }
-    expect(lacksOf(content, null).map(lack => lack.field)).toEqual([key])
+    expect(lacksOf({ form, content, last: null }).map(lack => lack.field)).toEqual([key])
   })
 
   it('wants reasons for each level', () => {
     const judgements = whole.judgements.map(one => ({ ...one, reasons: '' }))
-    expect(lacksOf({ ...whole, judgements }, null).map(lack => lack.field)).toEqual([
-      'likelihoodReasons',
-      'harmReasons',
-      'safetyReasons',
-    ])
+    expect(
+      lacksOf({ form, content: { ...whole, judgements }, last: null }).map(lack => lack.field),
+    ).toEqual(['likelihoodReasons', 'harmReasons', 'safetyReasons'])
   })
 
   it('does not take a level that the judgement does not have', () => {
     const judgements = whole.judgements.map(one => ({ ...one, level: 'very-high' as const }))
-    expect(lacksOf({ ...whole, judgements }, null).map(lack => lack.field)).toEqual([
-      'likelihoodLevel',
-    ])
+    expect(
+      lacksOf({ form, content: { ...whole, judgements }, last: null }).map(lack => lack.field),
+    ).toEqual(['likelihoodLevel'])
   })
 })
 
 describe('a review', () => {
   it('does not take last time’s reasons word for word', () => {
-    const lacks = lacksOf(whole, whole)
+    const lacks = lacksOf({ form, content: whole, last: whole })
     expect(lacks.map(lack => lack.field)).toEqual([
       'likelihoodReasons',
       'harmReasons',
@@ -94,7 +91,7 @@ describe('a review', () => {
 
   it('takes the same level with new reasons', () => {
     const judgements = whole.judgements.map(one => ({ ...one, reasons: `Since then: ${one.kind}` }))
-    expect(lacksOf({ ...whole, judgements }, whole)).toEqual([])
+    expect(lacksOf({ form, content: { ...whole, judgements }, last: whole })).toEqual([])
   })
 
   it('sees through capitals, spaces and full stops', () => {

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { JudgementKind, JudgementLevel } from '../vocabulary/work.ts'
-import type { Answers } from './short-form.ts'
+import type { Answers } from './answers.ts'
 
 /** A judgement as it stands in a draft: either half may not be there yet. */
 export interface DraftJudgement {

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
+import { isAnswered, openQuestions, openSections } from './answers.ts'
 import type { AssessmentContent, DraftJudgement } from './assessment.ts'
-import { shortForm } from './short-form.ts'
+import type { FormDefinition, JudgementQuestion, Question, Section } from './form-definition.ts'
 
 /** Something that is not there yet, with the input in which it is written. */
 export interface Lack {
@@ -8,53 +9,75 @@ export interface Lack {
   readonly message: string
 }
 
+/** The same, with the section of the form in which that input is. */
+export interface PlacedLack extends Lack {
+  readonly section: string
+}
+
+/** An assessment to complete: what it says, in which form, and the one that it reviews, whose reasons may not be repeated word for word. */
+export interface ToComplete {
+  readonly form: FormDefinition
+  readonly content: AssessmentContent
+  readonly last: AssessmentContent | null
+}
+
 export type Completion =
   | { readonly kind: 'completed'; readonly completedOn: PlainDate }
-  | { readonly kind: 'incomplete'; readonly lacks: readonly Lack[] }
+  | { readonly kind: 'incomplete'; readonly lacks: readonly PlacedLack[] }
 
 /**
  * Decides whether an assessment can be completed today.
  *
- * @param last the assessment that this one reviews, or null: its reasons may not be repeated word for word
  * @returns everything that is missing at once, in the order of the form
  * @source OM section 2.5, section 6.2
  */
-export function completeAssessment(
-  content: AssessmentContent,
-  last: AssessmentContent | null,
-  today: PlainDate,
-): Completion {
-  const lacks = lacksOf(content, last)
+export function completeAssessment(assessment: ToComplete, today: PlainDate): Completion {
+  const lacks = lacksOf(assessment)
   return lacks.length === 0
     ? { kind: 'completed', completedOn: today }
     : { kind: 'incomplete', lacks }
 }
 
-/** What an assessment lacks to be complete, in the order of the form; none when it can be completed. */
-export function lacksOf(content: AssessmentContent, last: AssessmentContent | null): Lack[] {
-  const unanswered = shortForm.questions
-    .filter(question => content.answers[question.key].trim() === '')
-    .map(question => ({ field: question.key, message: question.missing }))
-  return [...unanswered, ...judgementLacks(content, last)]
+/** What an assessment lacks to be complete, in the order of the form; none when it can be completed. Closed questions lack nothing. */
+export function lacksOf(assessment: ToComplete): PlacedLack[] {
+  const { form, content } = assessment
+  return openSections(form, content.answers).flatMap(section =>
+    sectionLacks(section, assessment).map(lack => ({ ...lack, section: section.key })),
+  )
 }
 
-function judgementLacks(content: AssessmentContent, last: AssessmentContent | null): Lack[] {
-  return shortForm.judgements.flatMap(question => {
-    const now = judgementOf(content, question.kind)
-    const before = last === null ? undefined : judgementOf(last, question.kind)
-    const lacks: Lack[] = []
-    if (now?.level == null || !question.levels.includes(now.level)) {
-      lacks.push({ field: question.levelField, message: `Judge: ${question.title}` })
-    }
-    const reasons = now?.reasons ?? ''
-    if (reasons.trim() === '') {
-      lacks.push({ field: question.reasonsField, message: `Write why: ${question.title}` })
-    } else if (before !== undefined && isSameWording(reasons, before.reasons)) {
-      const message = `Write afresh why, not in last time’s words: ${question.title}`
-      lacks.push({ field: question.reasonsField, message })
-    }
-    return lacks
-  })
+/** What one section lacks, in its order. */
+export function sectionLacks(section: Section, assessment: Omit<ToComplete, 'form'>): Lack[] {
+  const { answers } = assessment.content
+  return openQuestions(section, answers).flatMap(question =>
+    question.type === 'judgement'
+      ? judgementLacks(question, assessment)
+      : answerLacks(question, assessment.content),
+  )
+}
+
+function answerLacks({ key, missing }: Question, { answers }: AssessmentContent): Lack[] {
+  return missing === undefined || isAnswered(answers, key) ? [] : [{ field: key, message: missing }]
+}
+
+function judgementLacks(
+  { kind, title, levels, levelKey, reasonsKey }: JudgementQuestion,
+  { content, last }: Omit<ToComplete, 'form'>,
+): Lack[] {
+  const now = judgementOf(content, kind)
+  const before = last === null ? undefined : judgementOf(last, kind)
+  const lacks: Lack[] = []
+  if (now?.level == null || !levels.includes(now.level)) {
+    lacks.push({ field: levelKey, message: `Judge: ${title}` })
+  }
+  const reasons = now?.reasons ?? ''
+  if (reasons.trim() === '') {
+    lacks.push({ field: reasonsKey, message: `Write why: ${title}` })
+  } else if (before !== undefined && isSameWording(reasons, before.reasons)) {
+    const message = `Write afresh why, not in last time’s words: ${title}`
+    lacks.push({ field: reasonsKey, message })
+  }
+  return lacks
 }
 
 /**
@@ -75,7 +98,8 @@ function words(text: string): string {
   )
 }
 
-function judgementOf(
+/** The judgement of a kind in what has been written; undefined where there is none. */
+export function judgementOf(
   content: AssessmentContent,
   kind: DraftJudgement['kind'],
 ): DraftJudgement | undefined {

@@ -1,8 +1,8 @@
-import type { AssessmentContent } from '#domain/assessment/assessment.ts'
 import { plainDate } from '#domain/calendar/plain-date.ts'
 import { lacksOf } from '#domain/assessment/complete-assessment.ts'
-import { noAnswers, shortForm } from '#domain/assessment/short-form.ts'
+import { judgementQuestions, type FormDefinition } from '#domain/assessment/form-definition.ts'
 import { planStops } from '#domain/plans/plan-stops.ts'
+import { findForm } from '#records/assessment-forms.ts'
 import type { ChildLine } from '../format/child-line.ts'
 import type { Problem } from '../reading/problem.ts'
 import { isLookedAfterOn } from './decision-facts-of-line.ts'
@@ -83,15 +83,15 @@ function signatureProblems(
   })
 }
 
-/** Whether a completed short assessment is complete; other forms belong to systems before this one. */
+/** Whether a completed assessment has what its form asks for; forms that we do not have belong to systems before this one. */
 export function checkAssessments(child: ChildLine): Problem[] {
   return child.assessments.flatMap((assessment, index) => {
-    const { completedOn, form, reviewOf } = assessment
-    if (completedOn === undefined || form !== shortForm.form) return []
-    const last = child.assessments.find(one => one.id === reviewOf)
-    const lacks = lacksOf(contentOf(assessment), last === undefined ? null : contentOf(last))
+    const form = findForm(assessment)
+    if (assessment.completedOn === undefined || form === undefined) return []
+    const last = child.assessments.find(one => one.id === assessment.reviewOf) ?? null
+    const lacks = lacksOf({ form, content: assessment, last })
     return lacks.map(({ field, message }) => ({
-      path: `assessments[${index}].${fieldPath(assessment, field)}`,
+      path: `assessments[${index}].${fieldPath(form, assessment, field)}`,
       rule: 'assessment',
       reason: message,
       rowId: assessment.id,
@@ -99,16 +99,12 @@ export function checkAssessments(child: ChildLine): Problem[] {
   })
 }
 
-function contentOf({ answers, judgements }: Assessment): AssessmentContent {
-  return { answers: { ...noAnswers, ...answers }, judgements }
-}
-
-function fieldPath({ judgements }: Assessment, field: string): string {
-  const asked = shortForm.judgements.find(
-    one => one.levelField === field || one.reasonsField === field,
+function fieldPath(form: FormDefinition, { judgements }: Assessment, field: string): string {
+  const asked = judgementQuestions(form).find(
+    one => one.levelKey === field || one.reasonsKey === field,
   )
   if (asked === undefined) return `answers.${field}`
   const at = judgements.findIndex(one => one.kind === asked.kind)
   if (at === -1) return 'judgements'
-  return `judgements[${at}].${field === asked.levelField ? 'level' : 'reasons'}`
+  return `judgements[${at}].${field === asked.levelKey ? 'level' : 'reasons'}`
 }

@@ -1,8 +1,8 @@
 import { isOnOrBefore, plainDate } from '#domain/calendar/plain-date.ts'
 import { startingGuards } from '#domain/assessment/assessment-rules.ts'
-import { shortForm } from '#domain/assessment/short-form.ts'
 import { guardStops } from '#domain/rules/guard-stops.ts'
 import { interventionKinds } from '#domain/vocabulary/work.ts'
+import { currentForm } from '#records/assessment-forms.ts'
 import type { ChildLine } from '../format/child-line.ts'
 import type { Problem } from '../reading/problem.ts'
 import type { Checking } from './known-records.ts'
@@ -12,16 +12,17 @@ type Assessment = ChildLine['assessments'][number]
 /**
  * Whether a second assessment out of court, while the case of the first was open, is a review of the first.
  *
- * @interpretation Assessments on other forms, and those that were started on the last day of history or before, belong to systems before
+ * @interpretation One that goes deeper is the same assessment. Those on forms that we do not have, and those that were started on the last day of history or before, belong to systems before
  * this one.
  */
 export function checkSingleAssessment(child: ChildLine, checking: Checking): Problem[] {
   const { historyUntil, policy } = checking
   return child.assessments.flatMap((assessment, index) => {
-    const { form, reviewOf, id } = assessment
+    const { form, reviewOf, deepens, id } = assessment
     const startedOn = plainDate(assessment.startedOn)
     const isHistory = historyUntil !== null && isOnOrBefore(startedOn, historyUntil)
-    if (form !== shortForm.form || isHistory || reviewOf !== undefined) return []
+    const isFollowing = reviewOf !== undefined || deepens !== undefined
+    if (currentForm(form) === undefined || isHistory || isFollowing) return []
     const current = currentOf(child, assessment)
     const facts = { current, reviewOf: null }
     return guardStops(startingGuards, facts, { asOf: startedOn, policy }).flatMap(

@@ -10,6 +10,8 @@ export const judgement = z.strictObject({
   reasons: text,
 })
 
+const answer = z.union([text, z.array(text), z.array(z.record(text, text))])
+
 export const assessment = z
   .strictObject({
     id,
@@ -18,7 +20,13 @@ export const assessment = z
     reviewOf: id.optional(),
     form: text,
     formVersion: whole,
-    answers: z.record(text, text).meta({ description: 'What was written, by question.' }),
+    deepens: id.optional().meta({
+      description: 'The completed assessment that this one goes on from in a deeper form.',
+    }),
+    answers: z.record(text, answer).meta({
+      description:
+        'What was written, by the keys of the form’s questions; `own:` and an id for a question of the service’s own. Several codes are a list, and rows of small questions a list of what each says.',
+    }),
     startedOn: date,
     completedOn: date.optional(),
     authorId: id,
@@ -35,6 +43,7 @@ export const assessment = z
     one => (one.countersignedOn === undefined) === (one.countersignedBy === undefined),
     'names a day of countersigning without the person, or the other way round',
   )
+  .refine(one => one.deepens !== one.id, 'goes on from itself')
   .meta({ id: 'assessment' })
 
 export const outcome = z

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ownQuestionTypes } from '#domain/assessment/own-questions.ts'
 import { roles } from '#domain/access/permissions.ts'
 import { outcomeKinds } from '#domain/vocabulary/outcomes.ts'
 import { grades } from '#domain/vocabulary/staff.ts'
@@ -65,6 +66,25 @@ export const closedDay = z.strictObject({
   recordedAt: instant,
 })
 
+/** A question that the service has added to a section of the forms of assessment. */
+export const ownQuestion = z
+  .strictObject({
+    id,
+    section: text,
+    title: text,
+    help: text.optional(),
+    type: code(ownQuestionTypes),
+    choices: text.optional().meta({ description: 'For `one`: what can be chosen, one a line.' }),
+    startsOn: date,
+    endsOn: date.optional(),
+    recordedBy: id,
+    recordedAt: instant,
+  })
+  .refine(
+    one => (one.type === 'one') === (one.choices !== undefined),
+    'has choices where there is nothing to choose, or none where there is',
+  )
+
 export const service = z.strictObject({
   id,
   name: text,
@@ -79,6 +99,7 @@ export const service = z.strictObject({
   staff: z.array(staffMember).default([]),
   policyChanges: z.array(policyChange).default([]),
   closedDays: z.array(closedDay).default([]),
+  ownQuestions: z.array(ownQuestion).default([]),
 })
 
 /** The first line: what the file is, whose it is, and who the people are whom its records name. */

@@ -36,6 +36,19 @@ export function aHeader(): WrittenHeader {
           sortOrder: 1,
         },
       ],
+      ownQuestions: [
+        {
+          id: idOf(9),
+          section: 'safety',
+          title: 'Which club?',
+          type: 'one',
+          choices: 'Boxing\nChess',
+          startsOn: '2026-01-05',
+          endsOn: '2026-02-27',
+          recordedBy: manager,
+          recordedAt: '2026-01-02T10:00:00Z',
+        },
+      ],
       teams: [{ id: idOf(2), name: 'Testford' }],
       staff: [
         { id: worker, teamId: idOf(2), name: 'Pat Worker', role: 'case-manager', ...person },

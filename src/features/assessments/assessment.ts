@@ -9,6 +9,7 @@ import { NotFound } from '#platform/http/errors.ts'
 import { findAssessment, listAssessments, type Assessment } from '#records/assessments.ts'
 import { listCircumstancesOn } from '#records/circumstances.ts'
 import { findChild } from '#records/children.ts'
+import { readFormOf } from '#records/own-questions.ts'
 import type { Scope } from '#records/scope.ts'
 import type { StaffMember } from '#records/staff.ts'
 import { childBanner } from '../child-banner.ts'
@@ -17,6 +18,8 @@ import { idInUrl, page, type PageContext } from '../page.ts'
 import { referralUrl } from '../referrals/urls.ts'
 import { assessmentBody, type NextSteps } from './assessment.html.ts'
 import { isDecided, selectOpenWork } from './queries.ts'
+import { isLatestOf, readDeeper } from './deeper.ts'
+import { findEarlierForm } from './earlier-form.ts'
 
 export const assessmentPage = page({
   permission: 'assessment.open',
@@ -31,20 +34,24 @@ export const assessmentPage = page({
     }
     const { reviewOf } = assessment
     const last = reviewOf === null ? null : await findAssessment(scope, childId, reviewOf)
+    const form = await readFormOf(scope, assessment, context.today)
+    const earlier = await findEarlierForm(scope, assessment)
     return {
       child,
       assessment,
-      lacks: isDraft ? lacksOf(assessment, last) : [],
+      form,
+      wasOnForm: earlier === null ? null : earlier.form.title,
+      lacks: isDraft ? lacksOf({ form, content: assessment, last }) : [],
       next: await nextSteps(scope, user, childId, assessment),
       waitsForManager: !isDraft && (await waitsForManager(context, childId, assessment)),
       backLink: cameFrom(user, childId, assessment.referralId),
     }
   },
-  view: ({ child, assessment, lacks, next, backLink, waitsForManager }, _shown, { today }) => ({
+  view: ({ child, backLink, ...read }, _shown, { today }) => ({
     title: 'Assessment',
     identity: childBanner(child, today),
     backLink,
-    body: assessmentBody({ childId: child.id, assessment, lacks, next, waitsForManager }),
+    body: assessmentBody({ childId: child.id, ...read }),
   }),
 })
 
@@ -79,6 +86,7 @@ async function nextSteps(
   return {
     write: mayWrite && isDraft,
     review: mayWrite && (await mayReview(scope, childId, assessment)),
+    deepen: mayWrite && (await readDeeper(scope, childId, assessment)).whyNot === null,
     assure:
       may(user.role, 'assessment.quality-assure') &&
       whyNotAssure({ ...assessment, isDecidedOn }, user.id, 'countersign') === null,
@@ -88,6 +96,6 @@ async function nextSteps(
 async function mayReview(scope: Scope, childId: string, assessment: Assessment): Promise<boolean> {
   const all = await listAssessments(scope, childId)
   const work = await selectOpenWork(scope, childId)
-  const isLatest = !all.some(other => other.reviewOf === assessment.id)
+  const isLatest = isLatestOf(all, assessment.id)
   return whyNotReview({ ...assessment, isLatest }, work.length > 0) === null
 }

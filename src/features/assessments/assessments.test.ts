@@ -1,12 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Role } from '#domain/access/permissions.ts'
-import { answerKeys } from '#domain/assessment/short-form.ts'
 import { aChild, anIntervention, anOffence, aReferral } from '#test/builders.ts'
-import { startApp, type TestForm } from '#test/start-app.ts'
+import { startApp } from '#test/start-app.ts'
+import {
+  completeAssessment,
+  shortForm,
+  wholeAnswers,
+  writeSections,
+} from '#test/write-assessment.ts'
 import {
   assessmentEditUrl,
   assessmentQualityUrl,
   assessmentReviewUrl,
+  assessmentSectionUrl,
   assessmentStartUrl,
   assessmentUrl,
 } from './urls.ts'
@@ -16,20 +22,7 @@ afterAll(app.close)
 
 const oddName = { givenName: "O'Neill-Ó Súilleabháin", familyName: '<script>alert(1)</script> 🌱' }
 
-const whole: TestForm = {
-  childWords: 'I want to go back to football. <b>Really</b> 🌱',
-  familyWords: 'She is kind with her sister.',
-  strengths: 'Football, her gran.',
-  whatHappened: 'Older children dared her.',
-  safety: 'Walks home alone past them.',
-  needs: 'A lift home and a mentor.',
-  likelihoodLevel: 'low',
-  likelihoodReasons: 'She has said no to them since.',
-  harmLevel: 'low',
-  harmReasons: 'No harm was done or meant.',
-  safetyLevel: 'medium',
-  safetyReasons: 'They wait for her on Fridays.',
-}
+const whole = wholeAnswers
 
 let childId = ''
 let referralId = ''
@@ -65,7 +58,7 @@ async function started(referral: string): Promise<string> {
 
 async function completed(referral: string): Promise<string> {
   const id = await started(referral)
-  await app.send(assessmentEditUrl(childId, id), { ...whole, then: 'complete' }, 'case-manager')
+  await completeAssessment(app, { childId, assessmentId: id, as: 'case-manager' })
   return id
 }
 
@@ -111,7 +104,7 @@ describe('starting an assessment', () => {
     const first = await started(referralId)
     expect(await assessmentRow(first)).toMatchObject({
       form: 'short',
-      formVersion: 1,
+      formVersion: 2,
       referralId,
       authorId: app.staff['case-manager'],
       completedOn: null,
@@ -144,37 +137,98 @@ describe('starting an assessment', () => {
 })
 
 describe('writing an assessment', () => {
-  it('asks the child’s words first and keeps a half-written draft', async () => {
+  it('lists its sections, asks the child’s words first, and keeps a half-written one', async () => {
     const id = await started(await newReferral())
-    const url = assessmentEditUrl(childId, id)
+    const list = await app.get(assessmentEditUrl(childId, id), 'case-manager')
+    const titles = list
+      .$('.govuk-task-list__link')
+      .toArray()
+      .map(link => list.$(link).text())
+    expect(titles).toEqual(shortForm().sections.map(({ title }) => title))
+    const url = assessmentSectionUrl(childId, id, 'voices')
     const page = await app.get(url, 'case-manager')
     expect(page.$('textarea').first().attr('name')).toBe('childWords')
-    expect(page.$('button[name=then]').first().attr('value')).toBe('save')
 
-    const half = { childWords: whole['childWords'] ?? '', harmReasons: 'Not sure yet.' }
-    const sent = await app.send(url, { ...half, then: 'save' }, 'case-manager')
-    expect(sent.location).toBe(assessmentUrl(childId, id))
-    const again = await app.get(url, 'case-manager')
-    expect(again.$('#childWords').val()).toBe(whole['childWords'])
-    expect(again.$('#harmReasons').val()).toBe('Not sure yet.')
-    expect(await actionsOn(id)).toEqual(['assessment.started', 'assessment.saved'])
+    const sent = await app.send(
+      url,
+      { childWords: 'I was <i>cold</i>.', then: 'next' },
+      'case-manager',
+    )
+    expect(sent.location).toBe(assessmentSectionUrl(childId, id, 'strengths'))
+    const judgements = assessmentSectionUrl(childId, id, 'judgements')
+    await app.send(judgements, { harmReasons: 'Not sure yet.', then: 'list' }, 'case-manager')
+    expect((await app.get(url, 'case-manager')).$('#childWords').val()).toBe('I was <i>cold</i>.')
+    expect((await app.get(judgements, 'case-manager')).$('#harmReasons').val()).toBe(
+      'Not sure yet.',
+    )
+    expect(await actionsOn(id)).toEqual([
+      'assessment.started',
+      'assessment.saved',
+      'assessment.saved',
+    ])
+    const states = (await app.get(assessmentEditUrl(childId, id), 'case-manager'))
+      .$('.govuk-task-list__status')
+      .text()
+    expect(states).toContain('Being written')
+    expect(states).toContain('Not started')
   })
 
-  it('says on the page what a draft lacks', async () => {
+  it('says on the page what a draft lacks, each with the way there', async () => {
     const id = await started(await newReferral())
-    const page = await app.get(assessmentUrl(childId, id), 'case-manager')
-    expect(page.$('.govuk-inset-text li').length).toBe(12)
+    const lacks = async () => {
+      const page = await app.get(assessmentUrl(childId, id), 'case-manager')
+      const items = page.$('.govuk-inset-text li').toArray()
+      return items.map(item => ({
+        text: page.$(item).text().trim(),
+        url: page.$(item).find('a').attr('href'),
+      }))
+    }
+    const voices = assessmentSectionUrl(childId, id, 'voices')
+    expect((await lacks())[0]).toEqual({ text: 'In their own words: 2 answers', url: voices })
+    const others = { ...whole, concernExploitation: '', harmLevel: '' }
+    await writeSections(app, { childId, assessmentId: id, as: 'case-manager' }, others)
+    expect(await lacks()).toEqual([
+      {
+        text: 'Answer: Is somebody using the child?',
+        url: `${assessmentSectionUrl(childId, id, 'safety')}#concernExploitation`,
+      },
+      {
+        text: 'Judge: Could someone else be seriously hurt?',
+        url: `${assessmentSectionUrl(childId, id, 'judgements')}#harmLevel`,
+      },
+    ])
   })
 
-  it.each(answerKeys)('does not complete without %s, and keeps what was typed', async key => {
+  it.each(Object.keys(whole))('does not complete without %s, and says where it is', async key => {
     const id = await started(await newReferral())
-    const form = { ...whole, [key]: ' ', then: 'complete' }
-    const page = await app.send(assessmentEditUrl(childId, id), form, 'case-manager')
+    const answers = { ...whole, [key]: ' ' }
+    const written = { childId, assessmentId: id, as: 'case-manager' } as const
+    await writeSections(app, written, answers)
+    const page = await app.send(assessmentEditUrl(childId, id), {}, 'case-manager')
     expect(page.status).toBe(422)
     expect(page.errors).toHaveLength(1)
-    expect(page.$(`.govuk-error-summary a[href="#${key}"]`).length).toBe(1)
-    expect(page.$('#safetyReasons').val()).toBe(whole['safetyReasons'])
+    const href = page.$('.govuk-error-summary a').attr('href')
+    expect(href).toMatch(new RegExp(`/edit/[a-z]+#${key}$`, 'u'))
+    expect((await app.get(href ?? '', 'case-manager')).$(`#${key}`).length).toBe(1)
     expect((await assessmentRow(id)).completedOn).toBeNull()
+  })
+
+  it('asks for more where there is a worry, and only there', async () => {
+    const id = await started(await newReferral())
+    const url = assessmentSectionUrl(childId, id, 'safety')
+    const page = await app.get(url, 'case-manager')
+    const more = page.$('#conditional-concernExploitation #concernExploitationMore')
+    expect(more.length).toBe(1)
+    const worry = { concernExploitation: 'yes', concernExploitationMore: 'New shoes.' }
+    await app.send(url, worry, 'case-manager')
+    const lacks = async () =>
+      (await app.get(assessmentUrl(childId, id), 'case-manager')).$('main').text()
+    expect(await lacks()).toContain('New shoes.')
+    await app.send(url, { ...worry, concernExploitation: 'no' }, 'case-manager')
+    expect(await lacks()).not.toContain('New shoes.')
+    expect((await app.get(url, 'case-manager')).$('#concernExploitationMore').val()).toBe(
+      'New shoes.',
+    )
   })
 
   it('completes on the day, shows what was written as text, and changes no more', async () => {
@@ -187,7 +241,7 @@ describe('writing an assessment', () => {
     expect((await app.get(assessmentEditUrl(childId, id), 'case-manager')).h1).toBe(
       'This assessment is complete',
     )
-    expect(await actionsOn(id)).toEqual(['assessment.started', 'assessment.completed'])
+    expect((await actionsOn(id)).at(-1)).toBe('assessment.completed')
   })
 
   it('keeps the text of a page that was still open when the assessment was completed', async () => {
@@ -195,8 +249,8 @@ describe('writing an assessment', () => {
     // The hidden fields come from another page: the form itself is gone by now.
     const url = assessmentStartUrl(childId, await newReferral())
     const hidden = await hiddenOn(url, 'case-manager')
-    const late = { ...hidden, ...whole, needs: 'Typed too late' }
-    const page = await app.send(assessmentEditUrl(childId, id), late, 'case-manager')
+    const help = assessmentSectionUrl(childId, id, 'help')
+    const page = await app.send(help, { ...hidden, needs: 'Typed too late' }, 'case-manager')
     expect(page.status).toBe(422)
     expect(page.$('main').text()).toContain('Typed too late')
     expect((await assessmentRow(id)).answers).toMatchObject({ needs: whole['needs'] })
@@ -239,8 +293,7 @@ describe('quality assurance', () => {
     const startUrl = assessmentStartUrl(childId, referral)
     const sent = await app.send(startUrl, {}, 'team-manager')
     const id = sent.location?.split('/').at(-2) ?? ''
-    const edit = assessmentEditUrl(childId, id)
-    await app.send(edit, { ...whole, then: 'complete' }, 'team-manager')
+    await completeAssessment(app, { childId, assessmentId: id, as: 'team-manager' })
     const page = await app.get(assessmentQualityUrl(childId, id), 'team-manager')
     expect(page.$('main').text()).toContain('another manager has to look at it')
     expect(page.$('main form').length).toBe(0)
@@ -295,12 +348,13 @@ describe('reviewing an assessment', () => {
       referralId: null,
     })
 
-    const url = assessmentEditUrl(childId, reviewId)
-    const edit = await app.get(url, 'case-manager')
+    const voices = assessmentSectionUrl(childId, reviewId, 'voices')
+    const edit = await app.get(voices, 'case-manager')
     expect(edit.$('#childWords').val()).toBe('')
     expect(edit.$('details').text()).toContain('She is kind with her sister.')
 
-    const copied = await app.send(url, { ...whole, then: 'complete' }, 'case-manager')
+    const review = { childId, assessmentId: reviewId, as: 'case-manager' } as const
+    const copied = await completeAssessment(app, review, whole)
     expect(copied.status).toBe(422)
     expect(copied.errors).toHaveLength(3)
     expect(copied.errors[0]).toContain('Write afresh')
@@ -309,9 +363,8 @@ describe('reviewing an assessment', () => {
       likelihoodReasons: 'Four months without.',
       harmReasons: 'Still none.',
       safetyReasons: 'A lift on Fridays.',
-      then: 'complete',
     }
-    expect((await app.send(url, fresh, 'case-manager')).status).toBe(303)
+    expect((await completeAssessment(app, review, fresh)).status).toBe(303)
     const old = await app.get(assessmentReviewUrl(childId, id), 'case-manager')
     expect(old.$('main').text()).toContain('There is a later assessment')
   })

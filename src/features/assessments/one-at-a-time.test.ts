@@ -6,6 +6,7 @@ import { newEventUrl } from '../events/urls.ts'
 import {
   assessmentEditUrl,
   assessmentQualityUrl,
+  assessmentSectionUrl,
   assessmentStartUrl,
   assessmentUrl,
 } from './urls.ts'
@@ -83,14 +84,16 @@ describe('writing an assessment', () => {
   })
 
   it('comes with quiet advice, each with its rule, and stops nothing', async () => {
-    const url = assessmentEditUrl(childId, draftId)
-    const page = await app.get(url, 'case-manager')
-    for (const ruleId of ['OM-2.1-second-visit', 'OM-2.3-genogram', 'OM-5.1-specific']) {
+    const page = await app.get(assessmentEditUrl(childId, draftId), 'case-manager')
+    for (const ruleId of ['OM-2.1-second-visit', 'OM-2.3-genogram']) {
       expect(page.$(`main a[href="/rules/${ruleId}"]`).length).toBe(1)
     }
     const way = newEventUrl(childId, { kind: 'genogram', referralId })
     expect(page.$(`main a[href="${way}"]`).length).toBe(1)
-    const saved = await app.send(url, { needs: 'A lift home', then: 'save' }, 'case-manager')
+    const url = assessmentSectionUrl(childId, draftId, 'judgements')
+    const judging = await app.get(url, 'case-manager')
+    expect(judging.$('main a[href="/rules/OM-5.1-specific"]').length).toBe(1)
+    const saved = await app.send(url, { harmReasons: 'Not known yet' }, 'case-manager')
     expect(saved.status).toBe(303)
   })
 

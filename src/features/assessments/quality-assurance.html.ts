@@ -1,3 +1,4 @@
+import type { FormDefinition } from '#domain/assessment/form-definition.ts'
 import { formatDate } from '#domain/calendar/format-date.ts'
 import type { ShownForm } from '#platform/http/view.ts'
 import { ask, postForm, whatIsWrong } from '#platform/views/ask.ts'
@@ -5,17 +6,19 @@ import { details } from '#platform/views/components/details.ts'
 import { html, type Html } from '#platform/views/html.ts'
 import type { Assessment } from '#records/assessments.ts'
 import { newEventUrl } from '../events/urls.ts'
-import { judgements } from './assessment.html.ts'
+import { judgements } from './read-answers.html.ts'
 import { assessmentUrl } from './urls.ts'
 
 interface Assured {
   readonly childId: string
   readonly assessment: Assessment
+  readonly form: FormDefinition
   readonly whyNot: string | null
 }
 
 /** A manager's look at an assessment: what is good, what to develop, then countersign or send back. */
-export function qualityBody(shown: ShownForm, { childId, assessment, whyNot }: Assured): Html {
+export function qualityBody(shown: ShownForm, assured: Assured): Html {
+  const { childId, assessment, whyNot } = assured
   const { author, completedOn } = assessment
   const read = assessmentUrl(childId, assessment.id)
   return html`${whatIsWrong(shown)}
@@ -29,7 +32,7 @@ export function qualityBody(shown: ShownForm, { childId, assessment, whyNot }: A
     </p>
     ${
       whyNot === null
-        ? qualityQuestions(shown, assessment, read)
+        ? qualityQuestions(shown, assured, read)
         : html`<p class="govuk-body" id="step">${whyNot}</p>`
     }
     ${completedOn !== null && meetingLink(childId, assessment)}</div></div>`
@@ -49,9 +52,9 @@ function meetingLink(childId: string, assessment: Assessment): Html {
   </p>`
 }
 
-function qualityQuestions(shown: ShownForm, assessment: Assessment, read: string): Html {
+function qualityQuestions(shown: ShownForm, { form, assessment }: Assured, read: string): Html {
   const asked = ask(shown)
-  return html`${judgements(assessment)}
+  return html`${judgements(form, assessment)}
   ${details({
     summary: 'What to look for',
     content: html`<ul class="govuk-list govuk-list--bullet">

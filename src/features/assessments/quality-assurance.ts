@@ -4,6 +4,7 @@ import { choiceField } from '#platform/forms/choice-field.ts'
 import { defineForm } from '#platform/forms/form.ts'
 import { longTextField } from '#platform/forms/long-text-field.ts'
 import { goTo, refuse } from '#platform/http/page.ts'
+import { formToRead } from '#records/assessment-forms.ts'
 import { findAssessment } from '#records/assessments.ts'
 import { insertAuditEntry } from '#records/audit.ts'
 import { findChild } from '#records/children.ts'
@@ -67,6 +68,7 @@ export const qualityAssurancePage = page({
     body: qualityBody(shown, {
       childId: child.id,
       assessment,
+      form: formToRead(assessment, assessment.answers),
       whyNot: whyNotAssure({ ...assessment, isDecidedOn }, user.id, 'countersign'),
     }),
   }),

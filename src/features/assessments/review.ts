@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { whyNotReview } from '#domain/assessment/change-assessment.ts'
 import { defineForm } from '#platform/forms/form.ts'
 import { goTo, refuse } from '#platform/http/page.ts'
+import { currentForm, firstForm } from '#records/assessment-forms.ts'
 import { findAssessment, listAssessments } from '#records/assessments.ts'
 import { insertAuditEntry } from '#records/audit.ts'
 import { findChild } from '#records/children.ts'
@@ -9,6 +10,7 @@ import { lockRow } from '#records/lock-row.ts'
 import type { Scope } from '#records/scope.ts'
 import { childBanner } from '../child-banner.ts'
 import { idInUrl, page } from '../page.ts'
+import { isLatestOf } from './deeper.ts'
 import { insertDraft, selectOpenWork } from './queries.ts'
 import { reviewBody } from './review.html.ts'
 import { assessmentEditUrl, assessmentUrl } from './urls.ts'
@@ -27,6 +29,7 @@ export const reviewAssessmentPage = page({
     if (draft !== null) return goTo(assessmentEditUrl(childId, draft.id))
     if (whyNot !== null) return refuse({ field: 'review', message: whyNot })
     const id = await insertDraft(scope, {
+      form: currentForm(assessment.form) ?? firstForm(),
       childId,
       referralId: null,
       interventionId: work?.id ?? null,
@@ -48,9 +51,8 @@ export const reviewAssessmentPage = page({
 /** The assessment with the review that is already being written, and the work that a new one would belong to. */
 async function readReviewed(scope: Scope, childId: string, assessmentId: string) {
   const assessment = await findAssessment(scope, childId, assessmentId)
-  const reviews = (await listAssessments(scope, childId)).filter(
-    other => other.reviewOf === assessmentId,
-  )
+  const all = await listAssessments(scope, childId)
+  const reviews = all.filter(other => other.reviewOf === assessmentId)
   const open = await selectOpenWork(scope, childId)
   const same = open.find(
     one =>
@@ -59,7 +61,7 @@ async function readReviewed(scope: Scope, childId: string, assessmentId: string)
   )
   const work = same ?? open[0] ?? null
   const draft = reviews.find(review => review.completedOn === null) ?? null
-  const isLatest = reviews.length === 0
+  const isLatest = isLatestOf(all, assessmentId)
   return {
     assessment,
     draft,

@@ -2,10 +2,11 @@ import type { Role } from '#domain/access/permissions.ts'
 import { formatDate } from '#domain/calendar/format-date.ts'
 import { assessmentState, assessmentStates } from '#domain/assessment/assessment.ts'
 import type { ShownForm } from '#platform/http/view.ts'
-import { postForm, whatIsWrong } from '#platform/views/ask.ts'
+import { ask, postForm, whatIsWrong } from '#platform/views/ask.ts'
 import { button } from '#platform/views/components/button.ts'
 import { html, type Html } from '#platform/views/html.ts'
 import { insetText } from '#platform/views/components/inset-text.ts'
+import { currentForms } from '#records/assessment-forms.ts'
 import type { AssessmentLine } from '#records/assessments.ts'
 import { guardStops } from '../guard-stops.ts'
 import { ruleUrl } from '../rules/urls.ts'
@@ -45,9 +46,19 @@ function notYet(shown: ShownForm, other: WithUrl | null): Html {
     shown,
     { submit: 'Start the assessment' },
     html`<p class="govuk-body">
-        It is short: what the child says, what the family says, what works already, and what would
-        help. Then three judgements, each with its reasons.
+        Begin as short as you can. If more turns up, or the child goes to court, the assessment goes
+        deeper and keeps every answer.
       </p>
+      ${ask(shown).one(
+        'form',
+        'How deep does it have to go?',
+        currentForms.map(({ form, title, description }) => ({
+          value: form,
+          content: title,
+          hint: description,
+        })),
+        { size: 's' },
+      )}
       <p class="govuk-body">
         You can stop and come back at any time. The panel uses it, and so does the work after it.
       </p>`,

@@ -6,6 +6,7 @@ import { choiceField } from '#platform/forms/choice-field.ts'
 import { defineForm } from '#platform/forms/form.ts'
 import { NotFound } from '#platform/http/errors.ts'
 import { goTo, refuse } from '#platform/http/page.ts'
+import { currentForm, currentForms, firstForm } from '#records/assessment-forms.ts'
 import {
   findOptionalAssessmentOf,
   listAssessments,
@@ -42,7 +43,8 @@ export const startAssessmentPage = page({
     return { child, referralId, existing: existing ?? null, known, other }
   },
   form: ({ other }) => startForm(other?.id ?? null),
-  submit: async (context, { reviewOf }, { params: { childId, referralId } }) => {
+  initial: ({ other }) => startForm(other?.id ?? null).fill({ form: firstForm().form }),
+  submit: async (context, { reviewOf, form: chosen }, { params: { childId, referralId } }) => {
     const { scope, user, today } = context
     await lockRow(scope, 'referrals', referralId)
     const existing = await findOptionalAssessmentOf(scope, childId, referralId)
@@ -53,7 +55,8 @@ export const startAssessmentPage = page({
     if (stops.length > 0) return refuse(...stopProblems(stops))
     const interventionId = reviewOf === null ? null : (other?.interventionId ?? null)
     const about = { childId, referralId, interventionId, reviewOf }
-    const id = await insertDraft(scope, { ...about, authorId: user.id, startedOn: today })
+    const form = currentForm((reviewOf === null ? chosen : other?.form) ?? '') ?? firstForm()
+    const id = await insertDraft(scope, { ...about, form, authorId: user.id, startedOn: today })
     await insertAuditEntry(scope, { action: 'assessment.started', childId, subjectId: id })
     return goTo(assessmentEditUrl(childId, id))
   },
@@ -81,6 +84,7 @@ function startForm(otherId: string | null) {
         optional: true,
         unknown: 'There is another assessment now. Look again, and review that one',
       }),
+      form: choiceField({ choices: currentForms.map(({ form }) => form), optional: true }),
     },
   })
 }

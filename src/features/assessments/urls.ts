@@ -15,6 +15,25 @@ export function assessmentEditUrl(childId: string, assessmentId: string): string
   return `${assessmentUrl(childId, assessmentId)}/edit`
 }
 
+/** One section of an assessment that is still being written. */
+export function assessmentSectionUrl(
+  childId: string,
+  assessmentId: string,
+  section: string,
+): string {
+  return `${assessmentEditUrl(childId, assessmentId)}/${section}`
+}
+
+/** Where an assessment goes on in a deeper form. */
+export function assessmentDeepenUrl(childId: string, assessmentId: string): string {
+  return `${assessmentUrl(childId, assessmentId)}/deepen`
+}
+
+/** A draft as it was before it went on in a deeper form. */
+export function assessmentEarlierUrl(childId: string, assessmentId: string): string {
+  return `${assessmentUrl(childId, assessmentId)}/earlier`
+}
+
 /** Where a review of an assessment is started. */
 export function assessmentReviewUrl(childId: string, assessmentId: string): string {
   return `${assessmentUrl(childId, assessmentId)}/review`

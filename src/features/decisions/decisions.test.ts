@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addMonths } from '#domain/calendar/months.ts'
-import { noAnswers } from '#domain/assessment/short-form.ts'
 import { insertAgreement } from '#records/agreements.ts'
 import type { Scope } from '#records/scope.ts'
 import { aChild, anAllocation, anOffence, aReferral } from '#test/builders.ts'
 import { sendForged } from '#test/forged-form.ts'
 import { startApp, type TestForm } from '#test/start-app.ts'
+import { completeAssessment } from '#test/write-assessment.ts'
 import { askAgreementUrl, grantAgreementUrl } from '../agreements/urls.ts'
-import { assessmentEditUrl, assessmentQualityUrl, assessmentStartUrl } from '../assessments/urls.ts'
+import { assessmentQualityUrl, assessmentStartUrl } from '../assessments/urls.ts'
 import { decisionUrl, explanationUrl, outcomeUrl } from './urls.ts'
 
 const app = await startApp()
@@ -106,7 +106,7 @@ async function anAssessmentOf({ db, serviceId }: Scope, referralId: string, with
       referralId,
       form: 'short',
       formVersion: 1,
-      answers: JSON.stringify(noAnswers),
+      answers: '{}',
       startedOn: app.today,
       completedOn: app.today,
       authorId: app.staff['case-manager'],
@@ -565,15 +565,7 @@ describe('from nothing to a decision', () => {
     const start = assessmentStartUrl(childId, referralId)
     const { location } = await app.send(start, {}, 'case-manager')
     const assessmentId = location?.split('/').at(-2) ?? ''
-    const answers = Object.fromEntries(Object.keys(noAnswers).map(key => [key, `About ${key}`]))
-    const judged = Object.fromEntries(
-      ['likelihood', 'harm', 'safety'].flatMap(name => [
-        [`${name}Level`, 'low'],
-        [`${name}Reasons`, `Because of ${name}`],
-      ]),
-    ) as Record<string, string>
-    const written = { ...answers, ...judged, then: 'complete' }
-    await app.send(assessmentEditUrl(childId, assessmentId), written, 'case-manager')
+    await completeAssessment(app, { childId, assessmentId, as: 'case-manager' })
     expect(await missing()).toEqual(all.filter(id => id !== 'OM-6.2-eha').map(id => `guard-${id}`))
 
     const quality = { strengths: 'Clear.', toDevelop: 'Nothing.', step: 'countersign' }

@@ -25,6 +25,7 @@ export const permissionWords: Readonly<Record<Permission, string>> = {
   'assessment.open': 'Read an assessment',
   'assessment.write': 'Write an assessment',
   'assessment.quality-assure': 'Quality-assure and countersign an assessment',
+  'assessment-question.change': 'Add the service’s own questions to assessments, and end them',
   'decision.record': 'Record the joint decision',
   'intervention.open': 'See the work with a child',
   'intervention.start': 'Open work with a child',
