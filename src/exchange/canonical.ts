@@ -1,4 +1,4 @@
-import type { Value } from './format/fields.ts'
+import type { Answer, Value } from './format/fields.ts'
 
 /**
  * A value of the database as the format writes it: days and moments as text, what was written with its questions in order. The same
@@ -10,11 +10,23 @@ export function canonicalValue(value: unknown): Value {
     return value
   }
   if (isDayOrMoment(value)) return value.toJSON()
-  if (typeof value === 'object') {
-    const texts = Object.entries(value as Record<string, string>)
-    return Object.fromEntries(texts.toSorted(([a], [b]) => (a < b ? -1 : 1)))
-  }
+  if (typeof value === 'object') return sortedByKey(value as Record<string, Answer>, sortedAnswer)
   throw new TypeError(`The format cannot carry a ${typeof value}`)
+}
+
+/** The database keeps the keys of what it holds as JSON in an order of its own, those of rows within answers too. */
+function sortedAnswer(answer: Answer): Answer {
+  if (typeof answer === 'string') return answer
+  const rows = answer.filter(part => typeof part !== 'string')
+  return rows.length === 0 ? answer : rows.map(row => sortedByKey(row, text => text))
+}
+
+function sortedByKey<Part>(
+  parts: Readonly<Record<string, Part>>,
+  each: (part: Part) => Part,
+): Record<string, Part> {
+  const sorted = Object.entries(parts).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return Object.fromEntries(sorted.map(([key, part]) => [key, each(part)]))
 }
 
 function isDayOrMoment(value: unknown): value is { toJSON(): string } {

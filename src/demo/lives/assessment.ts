@@ -3,7 +3,6 @@ import { addDays, earliest, isAfter, isBefore, latest } from '#domain/calendar/p
 import type { Answers } from '#domain/assessment/answers.ts'
 import { questionsOf, type FormDefinition } from '#domain/assessment/form-definition.ts'
 import type { JudgementKind, JudgementLevel } from '#domain/vocabulary/work.ts'
-import { findForm } from '#records/assessment-forms.ts'
 import { workingDayUpTo } from '../days.ts'
 import { fill } from '../words/fill.ts'
 import { casework } from '../words/people.ts'
@@ -14,6 +13,7 @@ import { visitDay } from './contacts.ts'
 import { ownQuestionSection } from '../service.ts'
 import { answerOwnQuestion, fillForm } from './form-answers.ts'
 import { note } from './making.ts'
+import { formFor, formNamed } from './which-form.ts'
 
 export interface MadeAssessment extends AssessmentDays {
   readonly id: string
@@ -33,7 +33,7 @@ interface AssessmentDays {
 export function makeAssessment(life: CaseLife): MadeAssessment | null {
   const days = daysOf(life)
   if (days === null) return null
-  const form = formFor(life, days)
+  const form = formFor(life, days.startedOn)
   const id = life.random.uuid()
   const countersigned = countersignature(life, days)
   const answers = days.completedOn === null ? draftAnswers(life) : wholeAnswers(life, days, form)
@@ -107,25 +107,6 @@ function wholeAnswers(
   const isAsked = form.sections.some(({ key }) => key === ownQuestionSection)
   if (own?.id === undefined || !isAsked || !random.chance(0.6)) return answers
   return { ...answers, ...answerOwnQuestion(own.id, random) }
-}
-
-/** Out of court the short form, in the version of its day; for prevention that one and for a court the full one. */
-function formFor({ plan, making }: CaseLife, { startedOn }: AssessmentDays): FormDefinition {
-  if (plan.source === 'direct' && plan.work?.kind === 'court-order') return formNamed('full', 1)
-  if (plan.source === 'direct' && plan.work?.kind === 'prevention') {
-    return formNamed('prevention-and-diversion', 1)
-  }
-  const isOld = isBefore(startedOn, addDays(making.today, -secondVersionDaysAgo))
-  return formNamed('short', isOld ? 1 : 2)
-}
-
-/** The second version of the short form came in then. */
-const secondVersionDaysAgo = 60
-
-function formNamed(form: string, formVersion: number): FormDefinition {
-  const found = findForm({ form, formVersion })
-  if (found === undefined) throw new Error(`There is no form ${form} ${formVersion}`)
-  return found
 }
 
 const shorter = formNamed('short', 1)

@@ -4,7 +4,7 @@ import { z } from 'zod'
 export type Value = string | number | boolean | null | { readonly [key: string]: Answer }
 
 /** What is kept under a question of an assessment: words, codes, or rows of words. */
-type Answer = string | readonly string[] | readonly Readonly<Record<string, string>>[]
+export type Answer = string | readonly string[] | readonly Readonly<Record<string, string>>[]
 
 /** Ids are kept as they are, so that a record is the same record on both sides. */
 export const id = z
