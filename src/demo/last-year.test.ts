@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { lacksOf } from '#domain/assessment/complete-assessment.ts'
 import { addDays, isOnOrBefore, plainDate } from '#domain/calendar/plain-date.ts'
 import type { Decider } from '#domain/out-of-court/decision-facts.ts'
 import { declaredPolicy } from '#domain/rules/policy.ts'
@@ -9,7 +10,9 @@ import { connect } from '#platform/db/connect.ts'
 import { readDuties } from '#records/duties.ts'
 import { readDecisionFacts } from '#records/decision-facts.ts'
 import type { Database } from '#records/schema.ts'
-import { inService } from '#records/scope.ts'
+import { formToRead } from '#records/assessment-forms.ts'
+import { findAssessment } from '#records/assessments.ts'
+import { inService, type Scope } from '#records/scope.ts'
 import { connectWithin, testDatabase } from '#test/database.ts'
 import { makeDemonstration } from './make-demonstration.ts'
 
@@ -221,6 +224,43 @@ describe('the last twelve months', () => {
     expect(row?.siblings).toBeGreaterThanOrEqual(12)
     expect(row?.back).toBeGreaterThanOrEqual(6)
   })
+})
+
+describe('assessments', () => {
+  it('are on every form, short ones in both versions, some gone on from a shorter one', async () => {
+    const rows = await rowsOf(
+      sql<{
+        form: string
+        deepened: number
+      }>`select form || ' ' || form_version as form, count(deepens)::int as deepened
+        from assessments group by 1 order by 1`,
+    )
+    expect(rows.map(({ form }) => form)).toEqual([
+      'full 1',
+      'prevention-and-diversion 1',
+      'short 1',
+      'short 2',
+    ])
+    expect(rows[0]?.deepened).toBeGreaterThan(2)
+  })
+
+  it('say what their forms ask once they are completed, and keep what the shorter one said', async () => {
+    const { assessments, said } = await inService(empty, { serviceId, staffId: null }, readAll)
+    for (const one of assessments.filter(({ completedOn }) => completedOn !== null)) {
+      const form = formToRead(one, one.answers)
+      expect(lacksOf({ form, content: one, last: null })).toEqual([])
+    }
+    for (const one of assessments.filter(({ deepens }) => deepens !== null)) {
+      expect(one.answers).toMatchObject(said.get(one.deepens ?? '') ?? { missing: true })
+    }
+  })
+
+  async function readAll(scope: Scope) {
+    const rows = await scope.db.selectFrom('assessments').select(['id', 'childId']).execute()
+    const assessments = []
+    for (const { id, childId } of rows) assessments.push(await findAssessment(scope, childId, id))
+    return { assessments, said: new Map(assessments.map(({ id, answers }) => [id, answers])) }
+  }
 })
 
 describe('no record', () => {

@@ -1,9 +1,8 @@
 import type { PlainDate } from '#domain/calendar/plain-date.ts'
 import { addDays, earliest, isAfter, isBefore, latest } from '#domain/calendar/plain-date.ts'
 import type { Answers } from '#domain/assessment/answers.ts'
-import type { FormDefinition } from '#domain/assessment/form-definition.ts'
+import { questionsOf, type FormDefinition } from '#domain/assessment/form-definition.ts'
 import type { JudgementKind, JudgementLevel } from '#domain/vocabulary/work.ts'
-import { findForm } from '#records/assessment-forms.ts'
 import { workingDayUpTo } from '../days.ts'
 import { fill } from '../words/fill.ts'
 import { casework } from '../words/people.ts'
@@ -14,6 +13,7 @@ import { visitDay } from './contacts.ts'
 import { ownQuestionSection } from '../service.ts'
 import { answerOwnQuestion, fillForm } from './form-answers.ts'
 import { note } from './making.ts'
+import { formFor, formNamed } from './which-form.ts'
 
 export interface MadeAssessment extends AssessmentDays {
   readonly id: string
@@ -33,45 +33,58 @@ interface AssessmentDays {
 export function makeAssessment(life: CaseLife): MadeAssessment | null {
   const days = daysOf(life)
   if (days === null) return null
-  const form = formFor(life, days)
-  const before = isDeepened(life, days) ? makeShorterBefore(life, days) : null
-  return makeOne(life, days, { form, deepens: before?.id ?? null })
+  const form = formFor(life, days.startedOn)
+  const id = life.random.uuid()
+  const countersigned = countersignature(life, days)
+  const answers = days.completedOn === null ? draftAnswers(life) : wholeAnswers(life, days, form)
+  const written = { id, ...days, ...countersigned, form, answers, deepens: null }
+  const way = deepening(life, days)
+  if (way === 'done') return insert(life, { ...written, deepens: makeShorterBefore(life, written) })
+  if (way === null) return insert(life, written)
+  // The full form has only just been opened: what the case rests on is still the short assessment.
+  const short = { ...written, form: shorter, answers: answersIn(shorter, answers) }
+  const made = insert(life, short)
+  makeFullDraft(life, short, form)
+  return made
 }
 
-interface Written {
+interface Countersigned {
+  readonly countersignedOn: PlainDate | null
+  readonly countersignedBy: string | null
+  readonly countersignNote: string | null
+}
+
+interface Written extends AssessmentDays, Countersigned {
+  readonly id: string
   readonly form: FormDefinition
+  readonly answers: Answers
   readonly deepens: string | null
 }
 
-function makeOne(life: CaseLife, days: AssessmentDays, { form, deepens }: Written): MadeAssessment {
-  const { making, random, known, worker, referralId, interventionId } = life
-  const id = random.uuid()
-  const countersigned = countersignature(life, days)
+function insert(life: CaseLife, { form, answers, ...written }: Written): MadeAssessment {
+  const { making, known, worker, referralId, interventionId } = life
   making.rows.assessments.push({
-    id,
+    ...written,
     childId: known.child.id,
     referralId,
     interventionId: referralId === null ? interventionId : null,
     reviewOf: null,
-    deepens,
     form: form.form,
     formVersion: form.version,
-    answers: JSON.stringify(
-      days.completedOn === null ? draftAnswers(life) : wholeAnswers(life, days, form),
-    ),
-    ...days,
+    answers: JSON.stringify(answers),
     authorId: worker.id,
-    ...countersigned,
   })
-  if (days.completedOn !== null) makeJudgements(life, id)
-  noteSteps(life, id, { ...days, ...countersigned, deepens })
-  return { id, ...days }
+  if (written.completedOn !== null) makeJudgements(life, written.id)
+  noteSteps(life, written.id, written)
+  return written
 }
 
-type Steps = AssessmentDays & ReturnType<typeof countersignature> & Pick<Written, 'deepens'>
-
 /** Writes down what was done with an assessment, step by step. */
-function noteSteps({ making, known, worker }: CaseLife, subjectId: string, steps: Steps): void {
+function noteSteps(
+  { making, known, worker }: CaseLife,
+  subjectId: string,
+  steps: Omit<Written, 'form' | 'answers'>,
+): void {
   const audit = { staffId: worker.id, childId: known.child.id, subjectId }
   const began = steps.deepens === null ? 'assessment.started' : 'assessment.deepened'
   note(making, steps.startedOn, { ...audit, action: began })
@@ -96,37 +109,62 @@ function wholeAnswers(
   return { ...answers, ...answerOwnQuestion(own.id, random) }
 }
 
-/** Out of court the short form, in the version of its day; for prevention that one and for a court the full one. */
-function formFor({ plan, making }: CaseLife, { startedOn }: AssessmentDays): FormDefinition {
-  if (plan.source === 'direct' && plan.work?.kind === 'court-order') return formNamed('full', 1)
-  if (plan.source === 'direct' && plan.work?.kind === 'prevention') {
-    return formNamed('prevention-and-diversion', 1)
-  }
-  const isOld = isBefore(startedOn, addDays(making.today, -secondVersionDaysAgo))
-  return formNamed('short', isOld ? 1 : 2)
+const shorter = formNamed('short', 1)
+
+/** How far a child whom a court sent has come from a short assessment to the full one; null for one that began in its form. */
+function deepening({ plan }: CaseLife, { completedOn }: AssessmentDays): 'done' | 'begun' | null {
+  const isFromCourt = plan.source === 'direct' && plan.work?.kind === 'court-order'
+  if (!isFromCourt || completedOn === null || plan.place % 2 === 1) return null
+  return plan.place === 2 ? 'begun' : 'done'
 }
 
-/** The second version of the short form came in then. */
-const secondVersionDaysAgo = 60
-
-function formNamed(form: string, formVersion: number): FormDefinition {
-  const found = findForm({ form, formVersion })
-  if (found === undefined) throw new Error(`There is no form ${form} ${formVersion}`)
-  return found
+/** The short assessment from which a full one went on: the same answers, as far as its questions went. */
+function makeShorterBefore(life: CaseLife, full: Written): string {
+  const random = life.random.fork('shorter')
+  const id = random.uuid()
+  const startedOn = addDays(full.startedOn, -3)
+  insert(
+    { ...life, random },
+    {
+      ...full,
+      ...notCountersigned,
+      id,
+      startedOn,
+      completedOn: addDays(full.startedOn, -1),
+      form: shorter,
+      answers: answersIn(shorter, full.answers),
+    },
+  )
+  return id
 }
 
-/** Some children whom a court sent had a short assessment first. */
-function isDeepened({ plan }: CaseLife, days: AssessmentDays): boolean {
-  return plan.work?.kind === 'court-order' && plan.source === 'direct' && days.completedOn !== null
-    ? plan.place % 2 === 0
-    : false
+/** The full assessment that has been opened from a short one and says no more than that yet. */
+function makeFullDraft(life: CaseLife, short: Written, form: FormDefinition): void {
+  const random = life.random.fork('full draft')
+  const startedOn = addDays(life.making.today, -4)
+  insert(
+    { ...life, random },
+    {
+      ...short,
+      ...notCountersigned,
+      id: random.uuid(),
+      startedOn,
+      completedOn: null,
+      form,
+      deepens: short.id,
+    },
+  )
 }
 
-/** The short assessment from which a full one went on. */
-function makeShorterBefore(life: CaseLife, { startedOn }: AssessmentDays): MadeAssessment {
-  const before = { ...life, random: life.random.fork('shorter') }
-  const days = { startedOn: addDays(startedOn, -3), completedOn: addDays(startedOn, -1) }
-  return makeOne(before, days, { form: formNamed('short', 1), deepens: null })
+const notCountersigned: Countersigned = {
+  countersignedOn: null,
+  countersignedBy: null,
+  countersignNote: null,
+}
+
+function answersIn(form: FormDefinition, answers: Answers): Answers {
+  const asked = new Set(questionsOf(form).map(({ key }) => key))
+  return Object.fromEntries(Object.entries(answers).filter(([key]) => asked.has(key)))
 }
 
 function daysOf(life: CaseLife): AssessmentDays | null {
@@ -160,9 +198,9 @@ function progressOf({ state, place }: CasePlan): 'none' | 'draft' | 'completed' 
  * A manager has looked at every assessment of a child looked after before the panel, but for one that waits today, and at most of those
  * that a plan was made from.
  */
-function countersignature(life: CaseLife, days: AssessmentDays) {
+function countersignature(life: CaseLife, days: AssessmentDays): Countersigned {
   const { plan, random, known, manager, making } = life
-  const none = { countersignedOn: null, countersignedBy: null, countersignNote: null }
+  const none = notCountersigned
   if (days.completedOn === null) return none
   const waits = plan.state === 'near-panel' && plan.place === 0
   const wanted = known.lives.isLookedAfter ? !waits : plan.state === 'decided' && random.chance(0.3)
