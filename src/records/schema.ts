@@ -57,6 +57,10 @@ export interface Database {
   restrictionNames: RestrictionNamesTable
   urgentAccesses: UrgentAccessesTable
   notices: NoticesTable
+  childMerges: ChildMergesTable
+  childMergeRows: ChildMergeRowsTable
+  childMergeRestrictions: ChildMergeRestrictionsTable
+  notDuplicates: NotDuplicatesTable
 }
 
 export interface ServicesTable {
@@ -182,6 +186,7 @@ export interface ChildrenTable {
   matchKeys: string[]
   recordedAt: Generated<Instant>
   recordedBy: string | null
+  mergedIntoId: string | null
 }
 
 export interface ChildIdentifiersTable {
@@ -668,4 +673,46 @@ export interface NoticesTable {
   childId: string
   subjectId: string
   noticedAt: Instant
+}
+
+export interface ChildMergesTable {
+  serviceId: string
+  id: Generated<string>
+  keptChildId: string
+  mergedChildId: string
+  reason: string
+  fields: unknown
+  mergedAt: Instant
+  mergedBy: string
+  undoneAt: Instant | null
+  undoneBy: string | null
+  undoneBecause: string | null
+}
+
+export interface ChildMergeRowsTable {
+  serviceId: string
+  id: Generated<string>
+  mergeId: string
+  tableName: string
+  columnName: string
+  rowId: string
+  wasOf: string
+}
+
+export interface ChildMergeRestrictionsTable {
+  serviceId: string
+  id: Generated<string>
+  mergeId: string
+  restrictionId: string
+  replacedRestrictionId: string | null
+}
+
+export interface NotDuplicatesTable {
+  serviceId: string
+  id: Generated<string>
+  childId: string
+  otherChildId: string
+  reason: string
+  answeredAt: Instant
+  answeredBy: string
 }
