@@ -6,6 +6,8 @@ import type { CredentialKeys } from '#platform/credentials/keys.ts'
 import { HttpError, NotFound } from '#platform/http/errors.ts'
 import type { PageHost, Purpose } from '#platform/http/router.ts'
 import { insertAuditEntry } from '#records/audit.ts'
+import { findOptionalKeptId } from '#records/merging/merges.ts'
+import { shareChild } from '#records/merging/rows-of-children.ts'
 import { findDoor } from '#records/restrictions.ts'
 import type { Database } from '#records/schema.ts'
 import { inService, type Scope } from '#records/scope.ts'
@@ -57,6 +59,7 @@ export function pageHost({
     claimForm: ({ scope }, formKey) => claimForm(scope, formKey),
     keeping: keepingForms({ db, clock, keys, isHttps }),
     settleForm: ({ scope }, formKey, wentTo) => settleForm(scope, formKey, wentTo),
+    addressInstead: refusal => (refusal instanceof MergedRecord ? refusal.to : null),
     pageInstead: refusal => (refusal instanceof RestrictedRecord ? urgentAccessPage : null),
     noteRefusal: (user, request) => noteRefusal(db, user, request),
     frame: (view, about) => framePage(view, about, around),
@@ -68,6 +71,33 @@ class RestrictedRecord extends HttpError {
   constructor() {
     super(403, 'restricted', 'Only named people may open this record.')
   }
+}
+
+/** The record was merged into another, which has everything that this address led to. */
+class MergedRecord extends HttpError {
+  readonly to: string
+
+  constructor(to: string) {
+    super(307, 'merged', 'This record was merged into another.')
+    this.to = to
+  }
+}
+
+/**
+ * Somebody who follows a link to a record that was merged is sent on to the one that was kept, if they may know of that one.
+ *
+ * @throws MergedRecord when they may
+ */
+async function followMerge(
+  scope: Scope,
+  viewer: Viewer,
+  { url }: FastifyRequest,
+  childId: string,
+): Promise<void> {
+  const keptId = await findOptionalKeptId(scope, childId)
+  if (keptId === undefined) return
+  const door = await findDoor(scope, viewer, keptId)
+  if (door !== 'none') throw new MergedRecord(url.replaceAll(childId, keptId))
 }
 
 /**
@@ -82,8 +112,12 @@ async function openChild(
 ): Promise<void> {
   const childId = childOf(request)
   if (childId === null) return
+  if (purpose === 'change') await shareChild(scope, childId)
   const door = await findDoor(scope, viewer, childId)
-  if (door === 'none') throw new NotFound()
+  if (door === 'none') {
+    await followMerge(scope, viewer, request, childId)
+    throw new NotFound()
+  }
   if (door === 'restricted') {
     if (purpose !== 'instead' && pageOf(request) !== urgentAccessPattern) {
       throw new RestrictedRecord()

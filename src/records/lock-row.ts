@@ -4,7 +4,7 @@ import type { Scope } from './scope.ts'
 /** Makes two people who change the same record at once come one after the other, until the transaction ends. */
 export async function lockRow(
   scope: Scope,
-  table: 'assessments' | 'caseEvents' | 'panels' | 'referrals',
+  table: 'assessments' | 'caseEvents' | 'children' | 'panels' | 'referrals',
   id: string,
 ): Promise<void> {
   await sql`select from ${sql.table(table)} where service_id = ${scope.serviceId} and id = ${id} for update`.execute(
