@@ -281,6 +281,14 @@ describe('undoing a merge', () => {
   })
 })
 
+/** What the children's own rows say, but for the keys, which are made from it. */
+async function whoChildrenAre(scope: Scope, childIds: readonly string[]) {
+  const identities = await selectIdentities(scope, childIds)
+  return [...identities.values()]
+    .map(one => ({ ...one, match_keys: null }))
+    .toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
+}
+
 /** The same draws every time. */
 function draws(seed: number): (below: number) => number {
   let state = seed
@@ -298,7 +306,7 @@ describe('any order of merges, work and undoing', () => {
       await within(async scope => {
         const names = [null, 'Rob', 'Robbie', null]
         const children = await Promise.all(names.map(knownAs => aBusyChild(scope, { knownAs })))
-        const whoTheyAre = await selectIdentities(scope, children)
+        const whoTheyAre = await whoChildrenAre(scope, children)
         const start = await whereRowsAre(scope, children)
         const open: { keptId: string; mergedId: string; id: string }[] = []
         const added: string[] = []
@@ -352,7 +360,7 @@ describe('any order of merges, work and undoing', () => {
         const end = await whereRowsAre(scope, children)
         expect(new Set(end.keys())).toEqual(new Set([...start.keys(), ...added]))
         expect([...start].filter(([key, childId]) => end.get(key) !== childId)).toEqual([])
-        expect(await selectIdentities(scope, children)).toEqual(whoTheyAre)
+        expect(await whoChildrenAre(scope, children)).toEqual(whoTheyAre)
       })
     },
   )
