@@ -56,7 +56,11 @@ export function pageHost({
       }
     },
     formContextOf: context => ({ today: context.today }),
-    claimForm: ({ scope }, formKey) => claimForm(scope, formKey),
+    claimForm: async ({ scope, user }, formKey, request) => {
+      const claim = await claimForm(scope, formKey)
+      if (claim === 'claimed') await holdChild(scope, user, request)
+      return claim
+    },
     keeping: keepingForms({ db, clock, keys, isHttps }),
     settleForm: ({ scope }, formKey, wentTo) => settleForm(scope, formKey, wentTo),
     addressInstead: refusal => (refusal instanceof MergedRecord ? refusal.to : null),
@@ -101,6 +105,17 @@ async function followMerge(
 }
 
 /**
+ * Nobody merges the child's record while a form of it is acted on. It comes after the claim of the form: whoever waits for a claim holds
+ * nothing that others wait for.
+ */
+async function holdChild(scope: Scope, viewer: Viewer, request: FastifyRequest): Promise<void> {
+  const childId = childOf(request)
+  if (childId === null) return
+  await shareChild(scope, childId)
+  await followMerge(scope, viewer, request, childId)
+}
+
+/**
  * A page about a child opens only for someone who may know of the child, and the look is written down with it. Of a restricted record
  * there is one page for others: the one that says so.
  */
@@ -112,7 +127,6 @@ async function openChild(
 ): Promise<void> {
   const childId = childOf(request)
   if (childId === null) return
-  if (purpose === 'change') await shareChild(scope, childId)
   const door = await findDoor(scope, viewer, childId)
   if (door === 'none') {
     await followMerge(scope, viewer, request, childId)

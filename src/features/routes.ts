@@ -6,6 +6,7 @@ import { contactsRoutes } from './contacts/routes.ts'
 import { eventsRoutes } from './events/routes.ts'
 import { interventionsRoutes } from './interventions/routes.ts'
 import { looksRoutes } from './looks/routes.ts'
+import { mergingRoutes } from './merging/routes.ts'
 import { myTeamRoutes } from './my-team/routes.ts'
 import { myWorkRoutes } from './my-work/routes.ts'
 import type { AlongsideRoute } from './page.ts'
@@ -32,6 +33,7 @@ export const routes: readonly AlongsideRoute[] = [
   ...eventsRoutes,
   ...interventionsRoutes,
   ...looksRoutes,
+  ...mergingRoutes,
   ...panelsRoutes,
   ...performanceRoutes,
   ...permissionTableRoutes,

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import { plainDate } from '#domain/calendar/plain-date.ts'
 import {
   aChild,
@@ -72,8 +73,24 @@ export async function oneOfEach({ inService, today, worker }: Place): Promise<Id
         why: 'The course is longer.',
       })
       .execute()
+    const otherChildId = await aChild(scope, { givenName: 'Robyn' })
+    const { id: mergeId } = await scope.db
+      .insertInto('childMerges')
+      .values({
+        serviceId,
+        keptChildId: childId,
+        mergedChildId: await aChild(scope),
+        reason: 'Recorded twice.',
+        fields: '[]',
+        mergedAt: Temporal.Instant.from('2026-02-16T10:00:00Z'),
+        mergedBy: worker,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
     return {
       childId,
+      otherChildId,
+      mergeId,
       subjectId: referralId,
       referralId,
       panelId,

@@ -22,6 +22,7 @@ export const permissions = {
   'child.find': everyone,
   'child.open': everyone,
   'child.restrict': managers,
+  'child.merge': [...managers, 'performance-officer'],
   'work.own': practitioners,
   'team.open': managers,
   'service.open': ['head-of-service'],

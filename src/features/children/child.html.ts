@@ -15,6 +15,7 @@ import { eventsSection } from './child-events.html.ts'
 import type { ContactRow } from './child-queries.ts'
 import type { ChildRecord } from './child-record.ts'
 import { referralsSection, workSection } from './child-work.html.ts'
+import { mergedRecordsLink } from './merged-records.html.ts'
 
 /** The child on one screen: what is next and what is asked of me in the middle, who this is and who is around at the side. */
 export function childBody(record: ChildRecord, context: PageContext): Html {
@@ -29,7 +30,7 @@ export function childBody(record: ChildRecord, context: PageContext): Html {
       </div>
       <div class="app-child-grid__side">
         ${whoThisIs(record)} ${aroundTheChild(record.relationships)}
-        ${whoMayOpen(record, context)}
+        ${whoMayOpen(record, context)} ${mergedRecordsLink(record, context)}
       </div>
     </div>`
 }

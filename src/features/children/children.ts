@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { parseSearch } from '#domain/matching/parse-search.ts'
 import { listContactsOfRestricted } from '#records/restrictions.ts'
+import { html } from '#platform/views/html.ts'
 import { page } from '../page.ts'
 import { childrenBody } from './children.html.ts'
+import { duplicatesLink } from './merged-records.html.ts'
 import { listLength, selectChildrenWithOpenWork, selectFoundChildren } from './queries.ts'
 
 const asked = z.object({ q: z.string().max(200).catch('').default('') })
@@ -25,8 +27,8 @@ export const childrenPage = page({
       hasMore: found.length > listLength,
     }
   },
-  view: (loaded, _shown, { today }) => ({
+  view: (loaded, _shown, context) => ({
     title: loaded.text === '' ? 'Children' : 'Children found',
-    body: childrenBody(loaded, today),
+    body: html`${childrenBody(loaded, context.today)}${duplicatesLink(context)}`,
   }),
 })

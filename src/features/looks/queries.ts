@@ -57,7 +57,7 @@ type Entries = ExpressionBuilder<Database, 'auditEntries'>
 function entriesOf(eb: Entries, { childId, from, until }: TrailPart) {
   return [
     eb('auditEntries.childId', '=', childId),
-    ...(from === null ? [] : [eb('auditEntries.at', '>=', from)]),
-    ...(until === null ? [] : [eb('auditEntries.at', '<=', until)]),
+    ...(from === null ? [] : [eb('auditEntries.id', '>', from)]),
+    ...(until === null ? [] : [eb('auditEntries.id', '<', until)]),
   ]
 }

@@ -8,6 +8,7 @@ export const permissionWords: Readonly<Record<Permission, string>> = {
   'child.find': 'Search for a child',
   'child.open': 'Open a child’s page',
   'child.restrict': 'Restrict a record to named people',
+  'child.merge': 'Make two records of one child one, and part them again',
   'referral.list': 'See the list of referrals',
   'referral.open': 'Read a referral',
   'referral.record': 'Record a referral',

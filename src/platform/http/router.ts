@@ -31,6 +31,7 @@ export interface PageHost<Context, Permission, User> {
   readonly claimForm: (
     context: Context,
     formKey: string,
+    request: FastifyRequest,
   ) => Promise<'claimed' | { readonly wentTo: string }>
   readonly keeping: Keeping<Context, Permission, User>
   readonly settleForm: (context: Context, formKey: string, wentTo: string) => Promise<void>
@@ -173,7 +174,7 @@ async function sendForm<Context, Permission, User>(
   const formKey = formKeyOf(request) ?? randomUUID()
   try {
     const sent = await host.open(user, request, 'change', async context => {
-      const claim = await host.claimForm(context, formKey)
+      const claim = await host.claimForm(context, formKey, request)
       if (claim !== 'claimed') return { to: claim.wentTo, message: null }
       const result = await page.send(
         context,
