@@ -3,6 +3,7 @@ import { identifierKey } from '#domain/matching/identifiers.ts'
 import { matchKeysOf } from '#records/new-child.ts'
 import { assessment, judgement, outcome as outcomeSchema } from './format/assessment-and-outcome.ts'
 import { child, circumstance, identifier, relationship, share } from './format/child-line.ts'
+import * as merging from './format/merging.ts'
 import * as referrals from './format/referral.ts'
 import * as work from './format/work.ts'
 import { part, type Part } from './part.ts'
@@ -216,6 +217,21 @@ export const childPart: Part = part({
       sortBy: 'askedOn',
       inOrder: [['askedOn', 'answeredOn']],
       past: ['askedOn', 'answeredOn'],
+    }),
+    merges: part({
+      table: 'childMerges',
+      schema: merging.merge,
+      parent: 'keptChildId',
+      sortBy: 'mergedAt',
+      parts: {
+        rows: part({ table: 'childMergeRows', schema: merging.mergeRow, parent: 'mergeId' }),
+      },
+    }),
+    notDuplicates: part({
+      table: 'notDuplicates',
+      schema: merging.notDuplicate,
+      parent: 'childId',
+      sortBy: 'answeredAt',
     }),
   },
 })

@@ -7,6 +7,7 @@ import { checkAllocations } from './check-allocations.ts'
 import { checkDecisions } from './check-decisions.ts'
 import { checkAssessments, checkPlans, checkServiceAgreements } from './check-documents.ts'
 import { checkEvents } from './check-events.ts'
+import { checkMerges } from './check-merges.ts'
 import { checkSingleAssessment } from './check-single-assessment.ts'
 import { checkReferences } from './check-references.ts'
 import { checkRows } from './check-rows.ts'
@@ -20,6 +21,7 @@ export function checkChild(child: ChildLine, flat: FlatLine, checking: Checking)
   // The guards speak of records that are there and days that make sense.
   if (plain.length > 0) return plain
   return [
+    ...checkMerges(child),
     ...checkAges(child, today),
     ...checkDecisions(child, checking),
     ...checkAgreements(child, checking),

@@ -9,6 +9,7 @@ import {
 } from '#domain/vocabulary/children.ts'
 import { assessment, outcome } from './assessment-and-outcome.ts'
 import { code, date, id, instant, text, yesOrNo } from './fields.ts'
+import { merge, notDuplicate } from './merging.ts'
 import { offence, referral } from './referral.ts'
 import {
   agreementRequest,
@@ -77,6 +78,10 @@ export const child = z.strictObject({
   originatingServiceId: text.optional(),
   recordedAt: instant,
   recordedBy: id.optional(),
+  mergedIntoId: id.optional().meta({
+    description:
+      'The record of the same child that this one was merged into; everything stands there.',
+  }),
   identifiers: z.array(identifier).default([]),
   circumstances: z.array(circumstance).default([]),
   relationships: z.array(relationship).default([]),
@@ -95,6 +100,14 @@ export const child = z.strictObject({
   events: z.array(caseEvent).default([]),
   ruleAgreements: z.array(ruleAgreement).default([]),
   agreementRequests: z.array(agreementRequest).default([]),
+  merges: z
+    .array(merge)
+    .default([])
+    .meta({ description: 'Records that were merged into this one, also those parted again.' }),
+  notDuplicates: z
+    .array(notDuplicate)
+    .default([])
+    .meta({ description: 'Answers that another record is of another child.' }),
 })
 
 /** A child with everything recorded of them. */

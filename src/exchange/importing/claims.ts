@@ -1,7 +1,9 @@
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '#records/schema.ts'
 import type { FlatRow } from '../flat-rows.ts'
+import { pathTo } from '../checking/check-references.ts'
 import type { Problem } from '../reading/problem.ts'
+import { references } from '../references.ts'
 
 /** A line as far as the rest of the file matters to it. */
 export interface ClaimingLine {
@@ -46,18 +48,22 @@ export async function claimIds(
   return problems
 }
 
-/** Notes which children the lines name as relatives. */
+/** Notes which other children the lines name: as relatives, or as the same child's other record. */
 export async function noteRelatives(
   db: Transaction<Database>,
   lines: readonly ClaimingLine[],
 ): Promise<void> {
   const links = lines.flatMap(({ number, rows }) =>
-    rows.filter(isOfRelative).map(({ path, values }) => ({
-      line: number,
-      path: `${path}.relatedChildId`,
-      child_id: values['childId'],
-      related_child_id: values['relatedChildId'],
-    })),
+    rows.flatMap(row =>
+      row.part.columns
+        .filter(column => references[column] === 'children' && row.values[column] !== null)
+        .map(column => ({
+          line: number,
+          path: pathTo(row, column),
+          child_id: rows[0]?.id,
+          related_child_id: row.values[column],
+        })),
+    ),
   )
   if (links.length === 0) return
   await sql`
