@@ -5,6 +5,7 @@ import type { PlainDate } from '#domain/calendar/plain-date.ts'
 import { isBefore, plainDate } from '#domain/calendar/plain-date.ts'
 import type { Database } from '#records/schema.ts'
 import { inService } from '#records/scope.ts'
+import { makeDoubles } from './lives/doubles.ts'
 import { recordedAt, type Making } from './lives/making.ts'
 import { makeRecentLives } from './lives/recent-lives.ts'
 import { makeThinLife } from './lives/thin-life.ts'
@@ -73,6 +74,7 @@ function makeRows(random: Random, today: PlainDate): Rows {
   for (const plan of plans) makeThinLife(making, random.fork(plan.key), plan)
   const recent = random.fork('recent')
   makeRecentLives(making, recent, planRecent(recent.fork('plan'), today))
+  makeDoubles(making, random.fork('doubles'))
   rows.auditEntries.sort((a, b) => compareInstants(a.at, b.at))
   return rows
 }

@@ -37,6 +37,9 @@ const tables = [
   'ruleAgreements',
   'agreementRequests',
   'feedback',
+  'childMerges',
+  'childMergeRows',
+  'notDuplicates',
   'auditEntries',
 ] as const satisfies readonly (keyof Database)[]
 
@@ -83,6 +86,9 @@ export function noRows(): Rows {
     ruleAgreements: [],
     agreementRequests: [],
     feedback: [],
+    childMerges: [],
+    childMergeRows: [],
+    notDuplicates: [],
     auditEntries: [],
   }
 }
