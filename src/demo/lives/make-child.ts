@@ -149,7 +149,7 @@ function identifiersOf(random: Random, firstOn: PlainDate, knownToPolice: number
     ids.push({ kind: 'pnc', value: `${year}/${random.whole(100_000, 899_999)}${letter(random)}` })
   }
   if (firstOn.year < 2023 || random.chance(0.12)) {
-    ids.push({ kind: 'previous-system', value: `AM-${random.whole(10_000, 99_999)}` })
+    ids.push({ kind: 'previous-system', value: `AM-${random.whole(1_000_000, 9_999_999)}` })
   }
   if (random.chance(0.3)) {
     ids.push({

@@ -6,6 +6,7 @@ import { childUrl } from '../children/urls.ts'
 import { momentInWords } from '../moment-in-words.ts'
 import type { AnsweredPair } from './answered-pairs.ts'
 import type { LikelyPair, PairedChild } from './likely-pairs.ts'
+import { counted } from './field-names.ts'
 import { duplicatesUrl, mergeUrl, notSameUrl } from './urls.ts'
 
 interface Duplicates {
@@ -74,16 +75,19 @@ const strengthWords = {
 } as const
 
 function row(child: PairedChild) {
-  const work =
-    child.work === 1 ? '1 referral or piece of work' : `${child.work} referrals and pieces of work`
   return [
     html`<a class="govuk-link" href="${childUrl(child.id)}">${nameOf(child)}</a>${
       child.knownAs !== null && html` <span class="govuk-hint">(called ${child.knownAs})</span>`
     }`,
     formatDate(child.bornOn),
     child.address ?? 'Not recorded',
-    `${formatDate(child.recordedOn)}, ${work}`,
+    `${formatDate(child.recordedOn)}, ${workInWords(child.work)}`,
   ]
+}
+
+function workInWords(work: number): string {
+  if (work === 0) return 'no referral or work'
+  return counted(work, 'referral or piece of work', 'referrals and pieces of work')
 }
 
 function nameOf({ givenName, familyName }: PairedChild): string {

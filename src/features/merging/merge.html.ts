@@ -31,7 +31,7 @@ export function mergeBody(shown: ShownForm, both: TwoRecords): Html {
     ${both.whyNot.map(reason => insetText({ content: reason }))}
     ${postForm(
       { ...shown, hiddenFields: html`${shown.hiddenFields}${seenField(both.seen)}` },
-      { submit: 'Make the two records one', cancel: duplicatesUrl, warn: true },
+      { submit: 'Make the two records one', cancel: duplicatesUrl },
       html`${whoSection(shown, both.compared)} ${movingSection(both)} ${afterSection(both)}
         <div class="govuk-grid-row">
           <div class="govuk-grid-column-two-thirds">

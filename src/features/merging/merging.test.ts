@@ -302,7 +302,7 @@ describe('parting two records again', () => {
     const text = words(page.$('main').text())
     expect(text).toContain('1 referral')
     expect(text).toContain('Called: Nothing recorded again, not Kath')
-    expect(text).toContain('Contact, home visit, 9 March 2026: to Kath')
+    expect(text).toContain('Contact, Home visit, 9 March 2026: to Kathryn')
     const question = page.$('main form input[type=radio]').first().attr('name') ?? ''
     expect(question).toMatch(/^give/u)
     expect((await app.send(url, { [question]: 'merged' }, 'team-manager')).errors).toEqual([

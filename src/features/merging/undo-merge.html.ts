@@ -2,10 +2,20 @@ import { formatDate } from '#domain/calendar/format-date.ts'
 import { parsePlainDate } from '#domain/calendar/plain-date.ts'
 import { fieldInWords, type FieldToUndo } from '#domain/merging/identity-fields.ts'
 import type { GroupSince } from '#domain/merging/work-since-merge.ts'
+import { identifierKinds, relationshipKinds } from '#domain/vocabulary/children.ts'
+import { eventKinds } from '#domain/vocabulary/events.ts'
+import { nameOf } from '#domain/vocabulary/name-of.ts'
+import { outcomeKinds } from '#domain/vocabulary/outcomes.ts'
+import {
+  allocationRoles,
+  contactKinds,
+  interventionKinds,
+  referralKinds,
+  signatories,
+} from '#domain/vocabulary/work.ts'
 import type { ShownForm } from '#platform/http/view.ts'
 import { ask, postForm, whatIsWrong } from '#platform/views/ask.ts'
 import { html, type Html } from '#platform/views/html.ts'
-import { displayName } from '#records/children.ts'
 import { childColumns } from '#records/merging/child-columns.table.ts'
 import { momentInWords } from '../moment-in-words.ts'
 import { counted, inputFor } from './field-names.ts'
@@ -25,7 +35,7 @@ export function undoMergeBody(shown: ShownForm, loaded: LoadedUndo): Html {
     </p>
     ${postForm(
       { ...shown, hiddenFields: html`${shown.hiddenFields}${seenField(loaded.seen)}` },
-      { submit: 'Part the records', cancel: mergesUrl(child.id), warn: true },
+      { submit: 'Part the records', cancel: mergesUrl(child.id) },
       html`${backSection(loaded)} ${fieldsSection(shown, loaded)} ${sinceSection(shown, loaded)}
         <div class="govuk-grid-row">
           <div class="govuk-grid-column-two-thirds">
@@ -46,12 +56,12 @@ function partTheOtherFirst({ child, merge }: LoadedUndo): Html {
     </p>`
 }
 
-function backSection({ merge, rows }: LoadedUndo): Html {
+function backSection({ called, rows }: LoadedUndo): Html {
   const words = childColumns.flatMap(({ table, column, one, many }) => {
     const count = rows.goingBack.filter(row => row.table === table && row.column === column).length
     return count === 0 ? [] : [counted(count, one, many)]
   })
-  return html`<h2 class="govuk-heading-m">What goes back to ${merge.mergedName}</h2>
+  return html`<h2 class="govuk-heading-m">What goes back to ${called.merged}</h2>
     ${
       words.length === 0
         ? html`<p class="govuk-body">Nothing but who the child is.</p>`
@@ -62,11 +72,11 @@ function backSection({ merge, rows }: LoadedUndo): Html {
     <p class="govuk-body">Who the child is stands in that record as it did before the merge.</p>`
 }
 
-function fieldsSection(shown: ShownForm, { child, merge, fields }: LoadedUndo): Html | null {
+function fieldsSection(shown: ShownForm, { called, fields }: LoadedUndo): Html | null {
   const back = fields.filter(({ becomes }) => becomes === 'back')
   const asked = fields.filter(({ becomes }) => becomes === 'asked')
   if (back.length + asked.length === 0) return null
-  return html`<h2 class="govuk-heading-m">Who ${child.knownAs ?? child.givenName} is</h2>
+  return html`<h2 class="govuk-heading-m">Who ${called.kept} is</h2>
     ${
       back.length > 0 &&
       html`<p class="govuk-body">Came with the merge and goes back to what it was:</p>
@@ -78,7 +88,7 @@ function fieldsSection(shown: ShownForm, { child, merge, fields }: LoadedUndo): 
           )}
         </ul>`
     }
-    ${asked.map(one => changedField(shown, one, { kept: displayName(child), merged: merge.mergedName }))}`
+    ${asked.map(one => changedField(shown, one, called))}`
 }
 
 function changedField(
@@ -105,10 +115,9 @@ function changedField(
 }
 
 function sinceSection(shown: ShownForm, loaded: LoadedUndo): Html {
-  const { child, merge, rows } = loaded
+  const { called, rows } = loaded
   const asked = rows.groups.filter(({ goesTo }) => goesTo === null)
   const following = rows.groups.filter(({ goesTo }) => goesTo !== null)
-  const kept = displayName(child)
   return html`<h2 class="govuk-heading-m">What was recorded after the merge</h2>
     ${rows.groups.length === 0 && html`<p class="govuk-body">Nothing.</p>`}
     ${
@@ -118,7 +127,7 @@ function sinceSection(shown: ShownForm, loaded: LoadedUndo): Html {
           ${following.map(
             group => html`<li>
               ${groupInWords(group, loaded)}:
-              ${group.goesTo === 'merged' ? `to ${merge.mergedName}` : `stays with ${kept}`}
+              ${group.goesTo === 'merged' ? `to ${called.merged}` : `stays with ${called.kept}`}
             </li>`,
           )}
         </ul>`
@@ -128,8 +137,8 @@ function sinceSection(shown: ShownForm, loaded: LoadedUndo): Html {
         inputFor('give', group.id),
         `${groupInWords(group, loaded)}: whose is it?`,
         [
-          { value: 'kept', content: `Stays in this record, ${kept}` },
-          { value: 'merged', content: `Goes to the other record, ${merge.mergedName}` },
+          { value: 'kept', content: `Stays in this record, ${called.kept}` },
+          { value: 'merged', content: `Goes to the other record, ${called.merged}` },
         ],
         { size: 's' },
       ),
@@ -148,7 +157,24 @@ function rowInWords(id: string, { rows, names }: LoadedUndo): string {
   const on = named?.on == null ? undefined : parsePlainDate(named.on)
   return [
     column?.one ?? 'record',
-    ...(kind === null ? [] : [kind.replaceAll('-', ' ')]),
+    ...(kind === null ? [] : [kindInWords(row?.table ?? '', kind)]),
     ...(on === undefined ? [] : [formatDate(on)]),
   ].join(', ')
+}
+
+const kindNames: Readonly<Record<string, Parameters<typeof nameOf>[0]>> = {
+  contacts: contactKinds,
+  interventions: interventionKinds,
+  referrals: referralKinds,
+  outcomes: outcomeKinds,
+  case_events: eventKinds,
+  relationships: relationshipKinds,
+  child_identifiers: identifierKinds,
+  allocations: allocationRoles,
+  signatures: signatories,
+}
+
+/** The name of the code where there is one; words that somebody wrote stay as they are. */
+function kindInWords(table: string, kind: string): string {
+  return nameOf(kindNames[table] ?? {}, kind)
 }

@@ -4,6 +4,7 @@ import {
   valuesAfterUndo,
   type ChangeIsOf,
   type FieldToUndo,
+  type IdentityValues,
 } from '#domain/merging/identity-fields.ts'
 import { choiceField } from '#platform/forms/choice-field.ts'
 import { defineForm, type Form } from '#platform/forms/form.ts'
@@ -41,6 +42,8 @@ export interface LoadedUndo {
   /** What the page says of rows recorded since, by id. */
   readonly names: ReadonlyMap<string, NamedRow>
   readonly seen: string
+  /** What the child is called in each record once they are parted: the given and the family name of that record. */
+  readonly called: { readonly kept: string; readonly merged: string }
 }
 
 /** What goes back, what stays, and whose the work since is; then the records are two again. */
@@ -86,7 +89,16 @@ async function readUndo({ scope, user }: PageContext, ids: Ids): Promise<LoadedU
       rows.since.map(({ id }) => id),
     ),
     seen: fingerprintOf([now], rows.now),
+    called: {
+      kept: nameIn(Object.assign({}, ...merge.fields.map(one => one.kept)), displayName(child)),
+      merged: nameIn(Object.assign({}, ...merge.fields.map(one => one.merged)), merge.mergedName),
+    },
   }
+}
+
+function nameIn(values: IdentityValues, otherwise: string): string {
+  const [given, family] = [values['given_name'], values['family_name']]
+  return typeof given === 'string' && typeof family === 'string' ? `${given} ${family}` : otherwise
 }
 
 function undoForm({ rows, fields }: LoadedUndo): Form<Answers> {

@@ -9,6 +9,7 @@ import {
 import { insertAuditEntry } from '../audit.ts'
 import { findOptionalRestriction, insertRestriction, liftRestriction } from '../restrictions.ts'
 import type { Scope } from '../scope.ts'
+import { childColumns } from './child-columns.table.ts'
 import type { Merge } from './merges.ts'
 import { moveNamedRows, writeIdentity } from './move-rows.ts'
 import { selectRowsNaming, type NamingRow } from './rows-of-children.ts'
@@ -24,7 +25,7 @@ export interface ToUndo {
 
 /** Sorts the rows of the kept record as it stands into what came with the merge, what was there and what was recorded since. */
 export async function readToUndo(scope: Scope, merge: Merge): Promise<ToUndo> {
-  const now = await selectRowsNaming(scope, [merge.keptId])
+  const now = (await selectRowsNaming(scope, [merge.keptId])).toSorted(inOrderOfList)
   const sides = await selectSides(scope, merge)
   const before: RowBefore[] = []
   const goingBack: NamingRow[] = []
@@ -36,6 +37,15 @@ export async function readToUndo(scope: Scope, merge: Merge): Promise<ToUndo> {
     if (wasOf === 'merged') goingBack.push(row)
   }
   return { now, goingBack, since, groups: groupWorkSince(since, before) }
+}
+
+/** Referrals before what hangs on them, as the list of columns has them. */
+function inOrderOfList(a: NamingRow, b: NamingRow): number {
+  return placeInList(a) - placeInList(b)
+}
+
+function placeInList({ table, column }: NamingRow): number {
+  return childColumns.findIndex(one => one.table === table && one.column === column)
 }
 
 /** Whose each row was: as this merge wrote it down; what other merges brought, and did not take back, is the kept child's. */
