@@ -1,4 +1,5 @@
-import { addDays, isBefore, plainDate, type PlainDate } from '#domain/calendar/plain-date.ts'
+import { Temporal } from 'temporal-polyfill'
+import { addDays, isBefore, type PlainDate } from '#domain/calendar/plain-date.ts'
 import { dayAndMonthSwapped } from '#domain/matching/compare-birth-dates.ts'
 import { chooseFields, compareIdentities } from '#domain/merging/identity-fields.ts'
 import { childColumns } from '#records/merging/child-columns.table.ts'
@@ -117,7 +118,7 @@ function whoCalled(random: Random, childId: string, on: PlainDate) {
 
 /** Two neighbouring letters changed round, as fingers do; the name itself where it is too short. */
 function misspelt(name: string): string {
-  const [third = '', fourth = ''] = [name.charAt(2), name.charAt(3)]
+  const [third, fourth] = [name.charAt(2), name.charAt(3)]
   if (name.length < 5 || third === fourth || name.includes(' ')) return name
   return `${name.slice(0, 2)}${fourth}${third}${name.slice(4)}`
 }
@@ -180,7 +181,7 @@ function rowsOfChild(rows: Rows, childId: string, before: PlainDate) {
       const values: Readonly<Record<string, unknown>> = { ...row }
       const isOfChild = values[camel(column)] === childId
       const since = on === null ? null : values[camel(on)]
-      const isLater = since != null && !isBefore(plainDate(String(since)), before)
+      const isLater = since instanceof Temporal.PlainDate && !isBefore(since, before)
       const rowId = values['id']
       if (!isOfChild || isLater || typeof rowId !== 'string') return []
       return [{ tableName: table, columnName: column, rowId }]

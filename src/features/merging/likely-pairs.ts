@@ -42,19 +42,12 @@ export async function findLikelyPairs(scope: Scope, viewer: Viewer): Promise<Lik
   const blocks = await selectBlocks(scope, viewer)
   const children = await selectPaired(scope, [...new Set(blocks.flat())])
   const answered = await selectAnsweredPairs(scope)
-  const pairs = new Map<string, LikelyPair>()
-  for (const block of blocks) {
-    const people = block.flatMap(id => children.get(id) ?? [])
-    for (const [index, person] of people.entries()) {
-      const later = people.slice(index + 1)
-      for (const { known, strength, reasons } of likelyDuplicates(person, later)) {
-        const key = pairKey(person.id, known.id)
-        if (answered.has(key) || pairs.has(key)) continue
-        const [kept, other] = inOrder(person, known)
-        pairs.set(key, { kept, other, strength, reasons })
-      }
-    }
-  }
+  const pairs = new Map(
+    blocks
+      .flatMap(block => pairsWithin(block.flatMap(id => children.get(id) ?? [])))
+      .map(pair => [pairKey(pair.kept.id, pair.other.id), pair] as const)
+      .filter(([key]) => !answered.has(key)),
+  )
   return [...pairs.values()].toSorted(
     (a, b) =>
       strengths.indexOf(a.strength) - strengths.indexOf(b.strength) ||
@@ -63,10 +56,19 @@ export async function findLikelyPairs(scope: Scope, viewer: Viewer): Promise<Lik
   )
 }
 
+function pairsWithin(people: readonly PairedChild[]): LikelyPair[] {
+  return people.flatMap((person, index) =>
+    likelyDuplicates(person, people.slice(index + 1)).map(({ known, strength, reasons }) => {
+      const [kept, other] = inOrder(person, known)
+      return { kept, other, strength, reasons }
+    }),
+  )
+}
+
 const strengths: readonly Strength[] = ['certain', 'likely', 'possible']
 
 /** Stands for two children, whichever is named first. */
-export function pairKey(one: string, other: string): string {
+function pairKey(one: string, other: string): string {
   return [one, other].toSorted().join(' ')
 }
 

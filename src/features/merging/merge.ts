@@ -1,6 +1,7 @@
 import { chooseFields, type Side } from '#domain/merging/identity-fields.ts'
 import { choiceField } from '#platform/forms/choice-field.ts'
 import { defineForm, type Form } from '#platform/forms/form.ts'
+import type { Field } from '#platform/forms/field.ts'
 import { hiddenField } from '#platform/forms/hidden-field.ts'
 import { longTextField } from '#platform/forms/long-text-field.ts'
 import { goTo, refuse, type SubmitResult } from '#platform/http/page.ts'
@@ -49,15 +50,11 @@ function mergeForm({ compared }: TwoRecords): Form<Answers> {
     ])
   return defineForm({
     fields: {
-      ...(Object.fromEntries(takes) as Record<string, ReturnType<typeof aChoice>>),
+      ...(Object.fromEntries(takes) as Record<string, Field<string>>),
       reason: longTextField({ missing: 'Say how you know that it is one child', maxLength: 2000 }),
       seen: hiddenField(),
     },
   })
-}
-
-function aChoice() {
-  return choiceField({ choices: ['kept', 'merged'], missing: '' })
 }
 
 async function merge(context: PageContext, ids: Ids, answers: Answers): Promise<SubmitResult> {

@@ -208,7 +208,7 @@ describe('a record that was merged', () => {
   it('sends a form on, with what was written in it', async () => {
     const ids = await recordedTwice()
     await merged(ids)
-    const address = `${newContactUrl(ids.otherId, { interventionId: ids.interventionId })}`
+    const address = newContactUrl(ids.otherId, { interventionId: ids.interventionId })
     const token =
       (await app.get('/rules', 'case-manager')).$('input[name=_csrf]').first().attr('value') ?? ''
     const sent = await app.sendBare(address, { _csrf: token }, 'case-manager')

@@ -151,15 +151,14 @@ function groupInWords(group: GroupSince, loaded: LoadedUndo): string {
 
 function rowInWords(id: string, { rows, names }: LoadedUndo): string {
   const row = rows.since.find(one => one.id === id)
-  const column = childColumns.find(one => one.table === row?.table && one.column === row.column)
-  const named = names.get(id)
-  const kind = named?.kind ?? null
-  const on = named?.on == null ? undefined : parsePlainDate(named.on)
-  return [
-    column?.one ?? 'record',
-    ...(kind === null ? [] : [kindInWords(row?.table ?? '', kind)]),
-    ...(on === undefined ? [] : [formatDate(on)]),
-  ].join(', ')
+  const column = childColumns.find(
+    ({ table, column: named }) => table === row?.table && named === row.column,
+  )
+  if (column === undefined) return 'record'
+  const { kind, on } = names.get(id) ?? { kind: null, on: null }
+  const day = parsePlainDate(on ?? '')
+  const words = [column.one, kindInWords(column.table, kind), day && formatDate(day)]
+  return words.filter(one => one !== undefined && one !== null).join(', ')
 }
 
 const kindNames: Readonly<Record<string, Parameters<typeof nameOf>[0]>> = {
@@ -175,6 +174,6 @@ const kindNames: Readonly<Record<string, Parameters<typeof nameOf>[0]>> = {
 }
 
 /** The name of the code where there is one; words that somebody wrote stay as they are. */
-function kindInWords(table: string, kind: string): string {
-  return nameOf(kindNames[table] ?? {}, kind)
+function kindInWords(table: string, kind: string | null): string | null {
+  return kind === null ? null : nameOf(kindNames[table] ?? {}, kind)
 }

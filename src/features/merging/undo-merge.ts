@@ -4,10 +4,11 @@ import {
   valuesAfterUndo,
   type ChangeIsOf,
   type FieldToUndo,
-  type IdentityValues,
+  type Side,
 } from '#domain/merging/identity-fields.ts'
 import { choiceField } from '#platform/forms/choice-field.ts'
 import { defineForm, type Form } from '#platform/forms/form.ts'
+import type { Field } from '#platform/forms/field.ts'
 import { hiddenField } from '#platform/forms/hidden-field.ts'
 import { longTextField } from '#platform/forms/long-text-field.ts'
 import { NotFound } from '#platform/http/errors.ts'
@@ -90,15 +91,17 @@ async function readUndo({ scope, user }: PageContext, ids: Ids): Promise<LoadedU
     ),
     seen: fingerprintOf([now], rows.now),
     called: {
-      kept: nameIn(Object.assign({}, ...merge.fields.map(one => one.kept)), displayName(child)),
-      merged: nameIn(Object.assign({}, ...merge.fields.map(one => one.merged)), merge.mergedName),
+      kept: nameIn(merge, 'kept', displayName(child)),
+      merged: nameIn(merge, 'merged', merge.mergedName),
     },
   }
 }
 
-function nameIn(values: IdentityValues, otherwise: string): string {
-  const [given, family] = [values['given_name'], values['family_name']]
-  return typeof given === 'string' && typeof family === 'string' ? `${given} ${family}` : otherwise
+function nameIn({ fields }: Merge, side: Side, otherwise: string): string {
+  const names = ['given_name', 'family_name'].map(
+    key => fields.find(({ field }) => field === key)?.[side][key],
+  )
+  return names.every(name => typeof name === 'string') ? names.join(' ') : otherwise
 }
 
 function undoForm({ rows, fields }: LoadedUndo): Form<Answers> {
@@ -119,15 +122,11 @@ function undoForm({ rows, fields }: LoadedUndo): Form<Answers> {
     ])
   return defineForm({
     fields: {
-      ...(Object.fromEntries([...whose, ...gives]) as Record<string, ReturnType<typeof aChoice>>),
+      ...(Object.fromEntries([...whose, ...gives]) as Record<string, Field<string>>),
       because: longTextField({ missing: 'Say why the records are parted', maxLength: 2000 }),
       seen: hiddenField(),
     },
   })
-}
-
-function aChoice() {
-  return choiceField({ choices: ['kept', 'merged', 'both'], missing: '' })
 }
 
 async function undo(context: PageContext, ids: Ids, answers: Answers): Promise<SubmitResult> {
