@@ -58,9 +58,14 @@ export async function findLikelyPairs(scope: Scope, viewer: Viewer): Promise<Lik
 
 function pairsWithin(people: readonly PairedChild[]): LikelyPair[] {
   return people.flatMap((person, index) =>
-    likelyDuplicates(person, people.slice(index + 1)).map(({ known, strength, reasons }) => {
-      const [kept, other] = inOrder(person, known)
-      return { kept, other, strength, reasons }
+    people.slice(index + 1).flatMap(another => {
+      const [kept, other] = inOrder(person, another)
+      return likelyDuplicates(kept, [other]).map(({ strength, reasons }) => ({
+        kept,
+        other,
+        strength,
+        reasons,
+      }))
     }),
   )
 }

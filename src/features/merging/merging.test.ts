@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import { afterAll, describe, expect, it } from 'vitest'
 import { plainDate } from '#domain/calendar/plain-date.ts'
 import { findOptionalRestriction, insertRestriction } from '#records/restrictions.ts'
@@ -27,7 +28,12 @@ async function recordedTwice(
   const familyName = familyNames[families] ?? 'Another'
   families += 1
   return await app.inService(async scope => {
-    const keptId = await aChild(scope, { givenName: 'Catherine', familyName, ...values.kept })
+    const keptId = await aChild(scope, {
+      givenName: 'Catherine',
+      familyName,
+      recordedAt: Temporal.Instant.from('2025-06-02T10:00:00Z'),
+      ...values.kept,
+    })
     const otherId = await aChild(scope, { givenName: 'Kathryn', familyName, ...values.other })
     const interventionId = await anIntervention(scope, { childId: keptId })
     await anAllocation(scope, { childId: keptId, interventionId, staffId })
