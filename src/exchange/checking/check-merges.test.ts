@@ -19,17 +19,17 @@ const merge = {
       tableName: 'contacts',
       columnName: 'child_id',
       rowId: idOf(603),
-      wasOf: 'merged',
+      wasOf: 'merged' as const,
     },
     {
       id: idOf(604),
       tableName: 'contacts',
       columnName: 'child_id',
       rowId: idOf(605),
-      wasOf: 'kept',
+      wasOf: 'kept' as const,
     },
   ],
-} as const
+}
 
 describe('what a line says of merges', () => {
   it('leaves nothing with a record that was merged', () => {

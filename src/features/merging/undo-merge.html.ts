@@ -20,7 +20,7 @@ import { childColumns } from '#records/merging/child-columns.table.ts'
 import { momentInWords } from '../moment-in-words.ts'
 import { counted, inputFor } from './field-names.ts'
 import { capitalised, seenField } from './merge.html.ts'
-import type { LoadedUndo } from './undo-merge.ts'
+import type { LoadedUndo } from './loaded-undo.ts'
 import { mergesUrl } from './urls.ts'
 
 /** What goes back, what is asked about, and the step that parts the records. */

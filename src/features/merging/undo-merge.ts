@@ -1,51 +1,24 @@
 import { z } from 'zod'
-import {
-  compareForUndo,
-  valuesAfterUndo,
-  type ChangeIsOf,
-  type FieldToUndo,
-  type Side,
-} from '#domain/merging/identity-fields.ts'
+import { valuesAfterUndo, type ChangeIsOf } from '#domain/merging/identity-fields.ts'
 import { choiceField } from '#platform/forms/choice-field.ts'
 import { defineForm, type Form } from '#platform/forms/form.ts'
 import type { Field } from '#platform/forms/field.ts'
 import { hiddenField } from '#platform/forms/hidden-field.ts'
 import { longTextField } from '#platform/forms/long-text-field.ts'
-import { NotFound } from '#platform/http/errors.ts'
 import { goTo, refuse, type SubmitResult } from '#platform/http/page.ts'
-import { displayName, findChild, type Child } from '#records/children.ts'
-import { findMerge, readOtherMerges, type Merge } from '#records/merging/merges.ts'
-import {
-  fingerprintOf,
-  lockChildren,
-  selectIdentities,
-  selectNamesOfRows,
-  type NamedRow,
-} from '#records/merging/rows-of-children.ts'
-import { readToUndo, undoMerge, type ToUndo } from '#records/merging/undo-merge.ts'
+import { displayName } from '#records/children.ts'
+import { findMerge } from '#records/merging/merges.ts'
+import { lockChildren } from '#records/merging/rows-of-children.ts'
+import { undoMerge } from '#records/merging/undo-merge.ts'
 import { childBanner } from '../child-banner.ts'
 import { idInUrl, page, type PageContext } from '../page.ts'
 import { inputFor } from './field-names.ts'
+import { readUndo, type LoadedUndo } from './loaded-undo.ts'
 import { undoMergeBody } from './undo-merge.html.ts'
 import { mergesUrl } from './urls.ts'
 
 type Ids = { readonly childId: string; readonly mergeId: string }
 type Answers = Readonly<Record<string, string>>
-
-/** A merge with everything that its undoing is about. */
-export interface LoadedUndo {
-  readonly child: Child
-  readonly merge: Merge
-  readonly rows: ToUndo
-  /** It was a merge into a record that is itself part of this one: that one has to be parted first. */
-  readonly isOfAnother: boolean
-  readonly fields: readonly FieldToUndo[]
-  /** What the page says of rows recorded since, by id. */
-  readonly names: ReadonlyMap<string, NamedRow>
-  readonly seen: string
-  /** What the child is called in each record once they are parted: the given and the family name of that record. */
-  readonly called: { readonly kept: string; readonly merged: string }
-}
 
 /** What goes back, what stays, and whose the work since is; then the records are two again. */
 export const undoMergePage = page({
@@ -66,43 +39,6 @@ export const undoMergePage = page({
     body: undoMergeBody(shown, loaded),
   }),
 })
-
-const nothing: ToUndo = { now: [], goingBack: [], since: [], groups: [] }
-
-/** @throws NotFound where there is no such merge, or it is undone already */
-async function readUndo({ scope, user }: PageContext, ids: Ids): Promise<LoadedUndo> {
-  const child = await findChild(scope, user, ids.childId)
-  const merge = await findMerge(scope, ids)
-  if (merge.undoneAt !== null) throw new NotFound()
-  const isOfAnother = merge.keptId !== child.id
-  const rows = isOfAnother ? nothing : await readToUndo(scope, merge)
-  const now = (await selectIdentities(scope, [child.id])).get(child.id) ?? {}
-  return {
-    child,
-    merge,
-    rows,
-    isOfAnother,
-    fields: isOfAnother
-      ? []
-      : compareForUndo(merge.fields, now, await readOtherMerges(scope, merge)),
-    names: await selectNamesOfRows(
-      scope,
-      rows.since.map(({ id }) => id),
-    ),
-    seen: fingerprintOf([now], rows.now),
-    called: {
-      kept: nameIn(merge, 'kept', displayName(child)),
-      merged: nameIn(merge, 'merged', merge.mergedName),
-    },
-  }
-}
-
-function nameIn({ fields }: Merge, side: Side, otherwise: string): string {
-  const names = ['given_name', 'family_name'].map(
-    key => fields.find(({ field }) => field === key)?.[side][key],
-  )
-  return names.every(name => typeof name === 'string') ? names.join(' ') : otherwise
-}
 
 function undoForm({ rows, fields }: LoadedUndo): Form<Answers> {
   const gives = rows.groups
