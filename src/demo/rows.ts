@@ -43,6 +43,9 @@ const tables = [
   'feedback',
   'chronologies',
   'chronologyEntries',
+  'childMerges',
+  'childMergeRows',
+  'notDuplicates',
   'auditEntries',
 ] as const satisfies readonly (keyof Database)[]
 
@@ -95,6 +98,9 @@ export function noRows(): Rows {
     feedback: [],
     chronologies: [],
     chronologyEntries: [],
+    childMerges: [],
+    childMergeRows: [],
+    notDuplicates: [],
     auditEntries: [],
   }
 }

@@ -10,9 +10,10 @@ export function canonicalValue(value: unknown): Value {
     return value
   }
   if (isDayOrMoment(value)) return value.toJSON()
+  if (Array.isArray(value)) return value.map(canonicalValue)
   if (typeof value === 'object') {
-    const texts = Object.entries(value as Record<string, string>)
-    return Object.fromEntries(texts.toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    const members = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))
+    return Object.fromEntries(members.map(([key, member]) => [key, canonicalValue(member)]))
   }
   throw new TypeError(`The format cannot carry a ${typeof value}`)
 }

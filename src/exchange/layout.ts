@@ -5,6 +5,7 @@ import { assessment, judgement, outcome as outcomeSchema } from './format/assess
 import { alert, child, circumstance, identifier, relationship, share } from './format/child-line.ts'
 import { chronology, chronologyEntry } from './format/chronology.ts'
 import { genogramPiece } from './format/genogram-piece.ts'
+import * as merging from './format/merging.ts'
 import * as referrals from './format/referral.ts'
 import * as work from './format/work.ts'
 import { part, type Part } from './part.ts'
@@ -253,6 +254,21 @@ export const childPart: Part = part({
           past: ['happenedOn', 'removedOn'],
         }),
       },
+    }),
+    merges: part({
+      table: 'childMerges',
+      schema: merging.merge,
+      parent: 'keptChildId',
+      sortBy: 'mergedAt',
+      parts: {
+        rows: part({ table: 'childMergeRows', schema: merging.mergeRow, parent: 'mergeId' }),
+      },
+    }),
+    notDuplicates: part({
+      table: 'notDuplicates',
+      schema: merging.notDuplicate,
+      parent: 'childId',
+      sortBy: 'answeredAt',
     }),
   },
 })

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import { plainDate } from '#domain/calendar/plain-date.ts'
 import {
   aChild,
@@ -97,10 +98,26 @@ export async function oneOfEach({ inService, today, worker }: Place): Promise<Id
       })
       .returning('id')
       .executeTakeFirstOrThrow()
+    const otherChildId = await aChild(scope, { givenName: 'Robyn' })
+    const { id: mergeId } = await scope.db
+      .insertInto('childMerges')
+      .values({
+        serviceId,
+        keptChildId: childId,
+        mergedChildId: await aChild(scope),
+        reason: 'Recorded twice.',
+        fields: '[]',
+        mergedAt: Temporal.Instant.from('2026-02-16T10:00:00Z'),
+        mergedBy: worker,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
     return {
       childId,
       relationshipId: nan.relationshipId,
       linkId,
+      otherChildId,
+      mergeId,
       subjectId: referralId,
       referralId,
       panelId,

@@ -91,16 +91,18 @@ function writeGrandparents(
 ): void {
   if (family.some(({ kind }) => kind === 'grandparent')) return
   const surname = random.pick(child.origin.family)
+  const motherBornOn =
+    rows.bornOn(motherId) ?? bornBefore(random.fork('mother'), child.bornOn, 18, 36)
   const nan = rows.person(`${random.pick(names.adults.women)} ${surname}`, {
     sex: 'female',
-    bornOn: bornBefore(random, child.bornOn, 42, 60),
+    bornOn: bornBefore(random, motherBornOn, 20, 35),
     phone: dramaNumber(random),
   })
   rows.around('grandparent', nan, { note: 'Mum’s mother' })
   rows.parent(nan, motherId)
   if (!random.chance(0.5)) return
   const hasDied = random.chance(0.4)
-  const bornOn = bornBefore(random, child.bornOn, 43, 63)
+  const bornOn = bornBefore(random, motherBornOn, 20, 35)
   const diedOn = hasDied ? addMonths(on, -random.whole(6, 90)) : null
   const grandad = rows.person(`${random.pick(names.adults.men)} ${surname}`, {
     sex: 'male',

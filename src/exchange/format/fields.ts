@@ -1,7 +1,8 @@
 import { z } from 'zod'
 
 /** A value of a field: what JSON can hold, and nothing else. */
-export type Value = string | number | boolean | null | { readonly [key: string]: string }
+export type Value =
+  string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value }
 
 /** Ids are kept as they are, so that a record is the same record on both sides. */
 export const id = z
