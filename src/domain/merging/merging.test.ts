@@ -3,6 +3,7 @@ import {
   chooseFields,
   compareForUndo,
   compareIdentities,
+  fieldInWords,
   valuesAfterUndo,
   valuesTaken,
   type FieldOfMerge,
@@ -31,6 +32,7 @@ describe('the fields of two records', () => {
       ethnicity: 'white-irish',
       ethnicity_asked_on: '2026-01-05',
       needs_interpreter: true,
+      interpreter_language: null,
     })
   })
 
@@ -41,6 +43,21 @@ describe('the fields of two records', () => {
       needs_interpreter: 'kept',
     })
     expect(valuesTaken(fields)).toEqual({ given_name: 'Kathryn' })
+  })
+})
+
+describe('a code with the child’s own words', () => {
+  it('is read as one, and taken as one', () => {
+    const [own, other] = [
+      { gender: 'not-asked', gender_words: null },
+      { gender: 'own-words', gender_words: 'Enby' },
+    ]
+    const found = compareIdentities(own, other).find(({ field }) => field.key === 'gender')
+    if (found === undefined) throw new Error('There is no such field')
+    expect(found.usual).toBe('merged')
+    expect(fieldInWords(found.field, other)).toContain(': Enby')
+    expect(fieldInWords(found.field, own)).toBe('Not asked yet')
+    expect(valuesTaken(chooseFields(compareIdentities(own, other), {}))).toEqual(other)
   })
 })
 

@@ -198,8 +198,9 @@ describe('a record that was merged', () => {
   it('is in no list, no search and no match, and its links lead to the one that was kept', async () => {
     const ids = await recordedTwice()
     await merged(ids)
-    const found = await app.get(`/children?q=${ids.familyName}`, 'case-manager')
+    const found = await app.searchFor(`Kathryn ${ids.familyName}`, 'case-manager')
     expect(found.$('tbody tr')).toHaveLength(1)
+    expect(found.$('tbody a').attr('href')).toBe(childUrl(ids.keptId))
     const look = await app.get(referralUrl(ids.otherId, ids.referralId), 'case-manager')
     expect([look.status, look.location]).toEqual([307, referralUrl(ids.keptId, ids.referralId)])
     expect((await app.get(referralUrl(ids.keptId, ids.referralId), 'case-manager')).status).toBe(

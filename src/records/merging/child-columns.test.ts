@@ -5,6 +5,7 @@ import { connect } from '#platform/db/connect.ts'
 import { testDatabase } from '#test/database.ts'
 import type { Database } from '../schema.ts'
 import { childColumns, stayingColumns } from './child-columns.table.ts'
+import { personColumns } from './mentions.ts'
 
 const { connection } = await testDatabase()
 const db = connect<Database>(connection)
@@ -86,6 +87,16 @@ describe('the list of columns that name a child', () => {
       where t.tgname = 'refuse_merged_child'`.execute(db)
     const guarded = rows.map(({ name }) => name)
     expect(moving.filter(name => !guarded.includes(name))).toEqual([])
+  })
+})
+
+describe('the list of columns that name a person', () => {
+  it('has every one of the database but who a child is', () => {
+    const naming = references
+      .filter(({ to }) => to === 'people')
+      .map(({ table, column }) => `${table}.${column}`)
+    const listed = personColumns.map(({ table, column }) => `${table}.${column}`)
+    expect(naming.toSorted()).toEqual([...listed, 'children.person_id'].toSorted())
   })
 })
 
