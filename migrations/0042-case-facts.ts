@@ -70,7 +70,7 @@ export async function up(db: Kysely<never>): Promise<void> {
             'isFromOtherService', c.originating_service_id is not null,
             'careStatuses', array(
               select s.value from circumstances s
-              where s.service_id = c.service_id and s.child_id = c.id and s.kind = 'care-status'
+              where s.service_id = c.service_id and s.child_id = c.id and s.kind = 'care-status' and s.withdrawn_on is null
                 and s.started_on <= asked_on and (s.ended_on is null or s.ended_on > asked_on)
               order by array_position(care_order, s.value)),
             'workedWithSince', (

@@ -134,6 +134,31 @@ export async function anAlert(
   return id
 }
 
+/** Makes a spell, the child's home since January 2026 unless it is something else, and returns the id. */
+export async function aCircumstance(
+  scope: Scope,
+  values: Omit<Values<'circumstances'>, 'facts'> & {
+    readonly childId: string
+    readonly facts?: Readonly<Record<string, string | number>>
+  },
+): Promise<string> {
+  const { facts = {}, ...spell } = values
+  const { id } = await scope.db
+    .insertInto('circumstances')
+    .values({
+      serviceId: scope.serviceId,
+      kind: 'address',
+      value: '1 Mill Lane, Testford, QZ1 1AA',
+      startedOn: plainDate('2026-01-05'),
+      source: 'The child',
+      ...spell,
+      facts: JSON.stringify(facts),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
 /** Writes an NHS number into a child's record, and returns the id. */
 export async function anIdentifier(
   scope: Scope,

@@ -2,10 +2,11 @@ import type { z } from 'zod'
 import { identifierKey } from '#domain/matching/identifiers.ts'
 import { matchKeysOf } from '#records/new-child.ts'
 import { assessment, judgement, outcome as outcomeSchema } from './format/assessment-and-outcome.ts'
-import { alert, child, circumstance, identifier, relationship, share } from './format/child-line.ts'
+import { alert, child, identifier, relationship, share } from './format/child-line.ts'
 import { chronology, chronologyEntry } from './format/chronology.ts'
 import { genogramPiece } from './format/genogram-piece.ts'
 import * as merging from './format/merging.ts'
+import { circumstance, confirmation } from './format/circumstance.ts'
 import * as referrals from './format/referral.ts'
 import * as work from './format/work.ts'
 import { part, type Part } from './part.ts'
@@ -141,6 +142,16 @@ export const childPart: Part = part({
       parent: 'childId',
       sortBy: 'startedOn',
       inOrder: [['startedOn', 'endedOn']],
+      past: ['withdrawnOn'],
+      parts: {
+        confirmations: part({
+          table: 'circumstanceConfirmations',
+          schema: confirmation,
+          parent: 'circumstanceId',
+          sortBy: 'confirmedOn',
+          past: ['confirmedOn'],
+        }),
+      },
     }),
     relationships: part({
       table: 'relationships',

@@ -4,6 +4,7 @@ import { html, type Html } from '#platform/views/html.ts'
 import type { Child } from '#records/children.ts'
 import { childBanner } from './child-banner.ts'
 import { childUrl, childWorkUrl } from './children/urls.ts'
+import { circumstancesUrl } from './circumstances/urls.ts'
 import { genogramUrl } from './genogram/urls.ts'
 import { identityUrl } from './identity/urls.ts'
 import { looksUrl } from './looks/urls.ts'
@@ -23,6 +24,7 @@ interface ChildPage {
 const childPages: readonly ChildPage[] = [
   { url: childUrl, words: 'Overview', permission: 'child.open' },
   { url: identityUrl, words: 'Who I am', permission: 'identity.open' },
+  { url: circumstancesUrl, words: 'My life', permission: 'circumstance.open' },
   { url: peopleUrl, words: 'People', permission: 'child.open' },
   { url: genogramUrl, words: 'Family drawing', permission: 'child.open' },
   { url: timelineUrl, words: 'Timeline', permission: 'child.open' },

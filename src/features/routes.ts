@@ -3,6 +3,7 @@ import { identityRoutes } from './identity/routes.ts'
 import { agreementsRoutes } from './agreements/routes.ts'
 import { assessmentsRoutes } from './assessments/routes.ts'
 import { childrenRoutes } from './children/routes.ts'
+import { circumstancesRoutes } from './circumstances/routes.ts'
 import { decisionsRoutes } from './decisions/routes.ts'
 import { contactsRoutes } from './contacts/routes.ts'
 import { eventsRoutes } from './events/routes.ts'
@@ -35,6 +36,7 @@ export const routes: readonly AlongsideRoute[] = [
   ...childrenRoutes,
   ...identityRoutes,
   ...alertsRoutes,
+  ...circumstancesRoutes,
   ...decisionsRoutes,
   ...contactsRoutes,
   ...eventsRoutes,

@@ -41,6 +41,7 @@ async function addressDays(scope: Scope, childId: string, today: PlainDate): Pro
     .where('serviceId', '=', scope.serviceId)
     .where('childId', '=', childId)
     .where('kind', '=', 'address')
+    .where('withdrawnOn', 'is', null)
     .where('startedOn', '<=', today)
     .orderBy('startedOn')
     .execute()

@@ -43,6 +43,7 @@ async function selectCareStatuses(scope: Scope, childId: string, on: PlainDate):
     .where('serviceId', '=', scope.serviceId)
     .where('childId', '=', childId)
     .where('kind', '=', 'care-status')
+    .where('withdrawnOn', 'is', null)
     .where('startedOn', '<=', on)
     .where(({ eb, or }) => or([eb('endedOn', 'is', null), eb('endedOn', '>', on)]))
     .execute()

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
-import type { PlainDate } from '#domain/calendar/plain-date.ts'
+import type { Temporal } from 'temporal-polyfill'
 import type { Scope } from './scope.ts'
+
+type PlainDate = Temporal.PlainDate
 
 /** What an event can belong to: work with the child, or a referral that led to none. */
 export interface EventCase {
@@ -13,8 +15,7 @@ export interface EventCase {
 }
 
 /** The child's cases, open ones first, then the latest. Work begins with the referral that it came from. */
-/** What an event of this child can belong to: open work first, then the latest. */
-export async function selectCases(scope: Scope, childId: string): Promise<EventCase[]> {
+export async function listEventCases(scope: Scope, childId: string): Promise<EventCase[]> {
   const { rows } = await sql<EventCase>`
     select i.id, i.kind, i.referral_id, least(r.received_on, i.started_on) as started_on, i.ended_on
     from interventions i left join referrals r on r.service_id = i.service_id and r.id = i.referral_id

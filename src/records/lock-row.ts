@@ -11,6 +11,7 @@ export async function lockRow(
     | 'childIdentifiers'
     | 'children'
     | 'chronologies'
+    | 'circumstances'
     | 'panels'
     | 'referrals',
   id: string,

@@ -6,6 +6,7 @@ import type { IdentifierKind, RelationshipKind, Sex } from '#domain/vocabulary/c
 import { insertAuditEntry } from './audit.ts'
 import { insertPerson, onlyAName } from './people.ts'
 import { placeInFamily } from './place-in-family.ts'
+import { insertCircumstance } from './circumstances.ts'
 import type { Scope } from './scope.ts'
 import { refreshSearchKeys } from './search-keys.ts'
 
@@ -62,7 +63,18 @@ export async function insertChild(scope: Scope, child: NewChild): Promise<string
     .executeTakeFirstOrThrow()
   await insertIdentifiers(scope, id, child.identifiers)
   await insertRelationships(scope, id, { people: child.relationships, from: child.knownFrom })
-  if (child.address !== null) await insertAddress(scope, id, { ...child, address: child.address })
+  if (child.address !== null) {
+    await insertCircumstance(scope, {
+      childId: id,
+      kind: 'address',
+      value: child.address,
+      detail: null,
+      facts: {},
+      startedOn: child.knownFrom,
+      endedOn: null,
+      source: child.source,
+    })
+  }
   await refreshSearchKeys(scope, id)
   await insertAuditEntry(scope, { action: 'child.recorded', childId: id, subjectId: id })
   return id
@@ -113,23 +125,4 @@ export async function insertRelationships(
       .execute()
     await placeInFamily(scope, childId, { kind, personId, throughId: null })
   }
-}
-
-async function insertAddress(
-  scope: Scope,
-  childId: string,
-  { address, knownFrom, source }: NewChild & { readonly address: string },
-): Promise<void> {
-  await scope.db
-    .insertInto('circumstances')
-    .values({
-      serviceId: scope.serviceId,
-      childId,
-      kind: 'address',
-      value: address,
-      startedOn: knownFrom,
-      source,
-      recordedBy: scope.staffId,
-    })
-    .execute()
 }

@@ -104,7 +104,7 @@ async function selectSummaries(
       exists (
         select from circumstances s
         where s.service_id = c.service_id and s.child_id = c.id and s.kind = 'care-status'
-          and s.value = any(${lookedAfterStatuses}) and s.ended_on is null) as is_looked_after,
+          and s.value = any(${lookedAfterStatuses}) and s.ended_on is null and s.withdrawn_on is null) as is_looked_after,
       w.name as assessor,
       a.id as assessment_id, a.started_on as assessment_started_on, a.completed_on as assessment_completed_on,
       p.held_on as panel_on, e.explained_on,

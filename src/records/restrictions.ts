@@ -1,10 +1,6 @@
 import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
-import {
-  isWholeName,
-  urgentAccessEnds,
-  whoIsTold,
-} from '#domain/access/restricted.ts'
+import { isWholeName, urgentAccessEnds, whoIsTold } from '#domain/access/restricted.ts'
 import type { Role } from '#domain/access/permissions.ts'
 import type { Search } from '#domain/matching/parse-search.ts'
 import { NotFound } from '#platform/http/errors.ts'

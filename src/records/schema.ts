@@ -24,6 +24,7 @@ export interface Database {
   people: PeopleTable
   familyLinks: FamilyLinksTable
   genogramPieces: GenogramPiecesTable
+  circumstanceConfirmations: CircumstanceConfirmationsTable
   relationships: RelationshipsTable
   childSearchKeys: ChildSearchKeysTable
   searchSpellings: SearchSpellingsTable
@@ -251,6 +252,19 @@ export interface CircumstancesTable {
   detail: string | null
   startedOn: PlainDate
   endedOn: PlainDate | null
+  source: string
+  recordedAt: Generated<Instant>
+  recordedBy: string | null
+  facts: Generated<unknown>
+  withdrawnOn: PlainDate | null
+  withdrawnBecause: string | null
+}
+
+export interface CircumstanceConfirmationsTable {
+  serviceId: string
+  id: Generated<string>
+  circumstanceId: string
+  confirmedOn: PlainDate
   source: string
   recordedAt: Generated<Instant>
   recordedBy: string | null

@@ -133,7 +133,7 @@ async function selectSearched(
         where i.service_id = ${serviceId} and i.child_id = c.id and i.withdrawn_on is null), '[]') as identifiers,
       coalesce((select jsonb_agg(jsonb_build_object('text', s.value, 'isCurrent', s.ended_on is null))
         from circumstances s
-        where s.service_id = ${serviceId} and s.child_id = c.id and s.kind = 'address'), '[]') as addresses
+        where s.service_id = ${serviceId} and s.child_id = c.id and s.kind = 'address' and s.withdrawn_on is null), '[]') as addresses
     from children c
     where c.service_id = ${serviceId} and c.id = any(${childIds}::uuid[]) and c.merged_into_id is null`.execute(
     db,

@@ -25,7 +25,7 @@ export async function findSurroundings(
     select
       array(
         select s.value from circumstances s
-        where s.service_id = c.service_id and s.child_id = c.id and s.kind = 'care-status'
+        where s.service_id = c.service_id and s.child_id = c.id and s.kind = 'care-status' and s.withdrawn_on is null
           and s.started_on <= ${on} and (s.ended_on is null or s.ended_on > ${on})) as care_statuses,
       (select count(*)::int from relationships p
         where p.service_id = c.service_id and p.child_id = c.id and p.kind = any(${professionalKinds})

@@ -32,7 +32,7 @@ export async function listWaiting(
       select 'countersign' as kind, a.child_id, a.id as subject_id, a.completed_on as since
       from assessments a
       join circumstances s on s.service_id = a.service_id and s.child_id = a.child_id
-        and s.kind = 'care-status' and s.value = any(${lookedAfter})
+        and s.kind = 'care-status' and s.value = any(${lookedAfter}) and s.withdrawn_on is null
         and s.started_on <= ${today} and (s.ended_on is null or s.ended_on > ${today})
       where a.service_id = ${serviceId} and a.completed_on is not null and a.countersigned_on is null
         and a.author_id <> ${managerId}

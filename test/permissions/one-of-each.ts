@@ -1,9 +1,12 @@
 import { Temporal } from 'temporal-polyfill'
+import { clockFixedOn } from '#platform/clock.ts'
+import { insertSearch } from '#records/searches.ts'
 import { plainDate } from '#domain/calendar/plain-date.ts'
 import {
   aChild,
   anAlert,
   anIdentifier,
+  aCircumstance,
   aContact,
   anAllocation,
   anEvent,
@@ -112,8 +115,14 @@ export async function oneOfEach({ inService, today, worker }: Place): Promise<Id
       })
       .returning('id')
       .executeTakeFirstOrThrow()
+    const searchId = await insertSearch(scope, {
+      staffId: worker,
+      text: 'robin',
+      searchedAt: clockFixedOn(today).now(),
+    })
     return {
       childId,
+      searchId,
       relationshipId: nan.relationshipId,
       linkId,
       otherChildId,
@@ -135,6 +144,8 @@ export async function oneOfEach({ inService, today, worker }: Place): Promise<Id
       identifierId: await anIdentifier(scope, { childId }),
       outcomeId: await anOutcome(scope, { childId, referralId }),
       contactId: await aContact(scope, { ...ofWork, staffId: worker }),
+      circumstanceId: await aCircumstance(scope, { childId }),
+      circumstanceKind: 'education',
       eventId: await anEvent(scope, ofWork),
       planId: await aPlan(scope, { ...ofWork, authorId: worker }),
       staffId: worker,

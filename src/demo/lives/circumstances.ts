@@ -2,6 +2,7 @@ import { ageOn } from '#domain/calendar/age.ts'
 import { addMonths } from '#domain/calendar/months.ts'
 import type { PlainDate } from '#domain/calendar/plain-date.ts'
 import { addDays } from '#domain/calendar/plain-date.ts'
+import type { Facts } from '#domain/circumstances/circumstance-kind.ts'
 import type { CareStatus } from '#domain/vocabulary/children.ts'
 import { places } from '../place/place.ts'
 import type { Random } from '../random.ts'
@@ -53,6 +54,14 @@ function drawCareStatus(random: Random, lookedAfter: boolean | null): CareStatus
   ])
 }
 
+interface SpellWords {
+  readonly detail?: string | null
+  readonly facts?: Facts
+  readonly from: PlainDate
+  readonly to?: PlainDate | null
+  readonly source: string
+}
+
 /** Writes the spells: homes, care, learning, health and needs; each true from a day, and earlier ones ended. */
 export function writeCircumstances(
   making: Making,
@@ -61,11 +70,7 @@ export function writeCircumstances(
   about: { readonly lives: Circumstances; readonly on: PlainDate; readonly voice: Voice },
 ): void {
   const { lives, on, voice } = about
-  const write = (
-    kind: string,
-    value: string,
-    more: { detail?: string | null; from: PlainDate; to?: PlainDate | null; source: string },
-  ) => {
+  const write = (kind: string, value: string, more: SpellWords) => {
     making.rows.circumstances.push({
       id: random.uuid(),
       childId: child.id,
@@ -75,6 +80,7 @@ export function writeCircumstances(
       startedOn: more.from,
       endedOn: more.to ?? null,
       source: more.source,
+      facts: JSON.stringify(more.facts ?? {}),
       recordedAt: recordedAt(on, 9),
       recordedBy: null,
     })
@@ -93,12 +99,18 @@ export function writeCircumstances(
   }
   write('education', fill(lives.education.value, voice), {
     from: addMonths(on, -random.whole(1, 14)),
-    source: 'Education',
+    facts: lives.education.facts,
+    source: 'School or college',
   })
   if (lives.need.value !== '') {
     const from = addMonths(on, -random.whole(4, 40))
     const detail = fill(lives.need.detail, voice)
-    write(lives.need.kind, lives.need.value, { from, detail, source: 'Family and school' })
+    write(lives.need.kind, lives.need.value, {
+      from,
+      detail,
+      facts: lives.need.facts,
+      source: 'Family and school',
+    })
   }
 }
 

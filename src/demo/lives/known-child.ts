@@ -10,6 +10,7 @@ import { drawCircumstances, writeCircumstances, type Circumstances } from './cir
 import { identityOfNeed } from './draw-identity.ts'
 import type { DemoFamily } from './family-rows.ts'
 import { drawParent, writeFamily } from './family.ts'
+import { writeFullLife } from './full-life.ts'
 import { makeChild, type DemoChild } from './make-child.ts'
 import { note, type Making } from './making.ts'
 import { calledName, voiceOf, type DemoParent } from './voice.ts'
@@ -60,6 +61,7 @@ export function makeKnownChild(making: Making, random: Random, wish: KnownChildW
     on: firstOn,
     shared: siblingOf?.family,
   })
+  writeFullLife(making, random.fork('circumstances'), child, { lives, on: firstOn })
   note(making, firstOn, {
     staffId: null,
     action: 'child.recorded',

@@ -7,6 +7,7 @@ import needsFile from './needs.json' with { type: 'json' }
 
 const sentence = z.string().min(1)
 const sentences = z.array(sentence).min(1)
+const facts = z.record(sentence, z.union([sentence, z.number()])).default({})
 const step = z.tuple([sentence, sentence])
 
 const interestSchema = z.strictObject({
@@ -23,9 +24,10 @@ const interestSchema = z.strictObject({
 const needSchema = z.strictObject({
   id: sentence,
   weight: z.number().positive(),
-  kind: z.enum(['health', 'need']),
+  kind: z.enum(['health', 'special-need']),
   /** Empty where the child has no such need. */
   value: z.string(),
+  facts,
   detail: z.string(),
   communication: sentence,
   easier: sentence,
@@ -38,6 +40,7 @@ const educationSchema = z.strictObject({
   weight: z.number().positive(),
   minAge: z.number().default(0),
   value: sentence,
+  facts,
   notes: sentences,
   about: sentence,
   /** A strength, said to the child. */

@@ -61,6 +61,8 @@ export const permissions = {
   'contact.plan': [...practitioners, 'business-support'],
   'contact.record': practitioners,
   'agreement.ask': practitioners,
+  'circumstance.open': [...practitioners, 'business-support', 'social-worker-read-only'],
+  'circumstance.record': [...practitioners, 'business-support'],
   'event.open': [...practitioners, 'social-worker-read-only'],
   'event.record': practitioners,
   'chronology.open': practitioners,

@@ -6,7 +6,7 @@ const weights = weightsFrom(2, 13)
 /**
  * Reads a unique pupil number: a check letter, then twelve digits; a temporary one has eleven digits and ends with a letter.
  *
- * @source DfE-UPN
+ * @source DFE-UPN
  * @interpretation The local authority in it is not looked up: a school may have closed, and authorities are renamed.
  */
 export function readUpn(typed: string): IdentifierReading {

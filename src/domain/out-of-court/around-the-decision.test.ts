@@ -37,7 +37,7 @@ describe('what a panel can decide', () => {
 })
 
 describe('where a child lived on the day', () => {
-  const home = { detail: null, startedOn: plainDate('2025-01-01'), endedOn: null }
+  const home = { detail: null, facts: {}, startedOn: plainDate('2025-01-01'), endedOn: null }
   const away = { ...home, detail: 'Placed in another area', startedOn: today }
 
   it('is our area unless the home says otherwise', () => {

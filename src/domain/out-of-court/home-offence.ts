@@ -20,7 +20,7 @@ const childrensHome = /\b(children['’]?s home|residential home)\b/iu
  *
  * @source DP "children in care"
  * @interpretation The record does not say where an offence happened. It may have been in a children's home when the child lived in one on
- * that day, which the name of the home or its note says.
+ * that day, which the kind of home, its name or its note says.
  */
 export const homeOffencePrompt: PromptRule<HomeOffenceFacts> = {
   id: 'DP-home-offence',

@@ -39,6 +39,7 @@ import {
   takingOnDuties,
 } from '../taking-on/taking-on-rules.ts'
 import { workloadSettings } from '../workload/workload-settings.ts'
+import { circumstanceSettings } from '../circumstances/stale.ts'
 import type { CaseFacts } from './case-facts.ts'
 import type { DutyRule, GuardRule, PromptRule, RuleHead, StandardRule } from './rule.ts'
 
@@ -90,7 +91,7 @@ export const ruleBook: readonly Rule[] = onePerId([
 ])
 
 /** What a service settles besides the rules, in the same way. */
-const settledBesides: readonly Rule[] = [workloadSettings]
+const settledBesides: readonly Rule[] = [workloadSettings, circumstanceSettings]
 
 /** Everything that the policy pack may speak of. */
 export const policyRules: readonly Rule[] = [...ruleBook, ...settledBesides]

@@ -42,14 +42,23 @@ export const identifierKinds = {
 } as const
 export type IdentifierKind = keyof typeof identifierKinds
 
-/** Things that are true of a child from one date to another. */
+/** Things that are true of a child from one date to another, in the order in which a page lists them. */
 export const circumstanceKinds = {
   address: 'Home',
+  accommodation: 'Where and with whom I live',
   'care-status': 'Care and social care',
   education: 'Education, training or work',
-  health: 'Health and well-being',
-  need: 'Need',
+  exclusion: 'Suspension or exclusion',
+  'special-need': 'Needs in learning',
+  health: 'Health',
+  'mental-health': 'Mental health and well-being',
+  'substance-use': 'Alcohol and drugs',
+  'exploitation-concern': 'Worry about exploitation',
+  nrm: 'National Referral Mechanism',
+  'legal-status': 'Bail and remand',
+  'immigration-status': 'Immigration status',
 } as const
+export type CircumstanceKind = keyof typeof circumstanceKinds
 
 /** Care statuses, strongest first; the first three mean that the child is looked after. @source YJB-SQL "care status" */
 export const careStatuses = {

@@ -160,7 +160,7 @@ function holderBefore(child: ChildLine, allocation: Allocation): CaseToAllocate[
 /** The first days of the addresses after the first one. */
 function moves(child: ChildLine): PlainDate[] {
   const days = child.circumstances
-    .filter(({ kind }) => kind === 'address')
+    .filter(({ kind, withdrawnOn }) => kind === 'address' && withdrawnOn === undefined)
     .map(one => one.startedOn)
   return days.toSorted().slice(1).map(plainDate)
 }

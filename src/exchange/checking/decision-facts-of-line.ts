@@ -60,6 +60,7 @@ export function isLookedAfterOn(child: ChildLine, on: PlainDate): boolean {
   return child.circumstances.some(
     spell =>
       spell.kind === 'care-status' &&
+      spell.withdrawnOn === undefined &&
       isLookedAfter(spell.value) &&
       isOnOrBefore(plainDate(spell.startedOn), on) &&
       (spell.endedOn === undefined || !isOnOrBefore(plainDate(spell.endedOn), on)),

@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { alertKinds } from '#domain/vocabulary/alerts.ts'
 import {
-  careStatuses,
-  circumstanceKinds,
   ethnicities,
   identifierKinds,
   relationshipKinds,
@@ -18,6 +16,7 @@ import {
 } from '#domain/vocabulary/identity.ts'
 import { assessment, outcome } from './assessment-and-outcome.ts'
 import { chronology } from './chronology.ts'
+import { circumstance } from './circumstance.ts'
 import { code, date, id, instant, text, yesOrNo } from './fields.ts'
 import { genogramPiece } from './genogram-piece.ts'
 import { merge, notDuplicate } from './merging.ts'
@@ -55,23 +54,6 @@ export const alert = z.strictObject({
   recordedAt: instant,
   recordedBy: id.optional(),
 })
-
-export const circumstance = z
-  .strictObject({
-    id,
-    kind: code(circumstanceKinds),
-    value: text,
-    detail: text.optional(),
-    startedOn: date,
-    endedOn: date.optional(),
-    source: text,
-    recordedAt: instant,
-    recordedBy: id.optional(),
-  })
-  .refine(one => one.kind !== 'care-status' || Object.hasOwn(careStatuses, one.value), {
-    path: ['value'],
-    error: `is not one of: ${Object.keys(careStatuses).join(', ')}`,
-  })
 
 export const relationship = z.strictObject({
   id,

@@ -367,6 +367,33 @@ const badRecords: readonly BadRecord[] = [
     /is not one of/,
   ],
   [
+    'a fact that is none of the kind’s list',
+    c => {
+      first(c.circumstances).facts = { legalBasis: 'the-judge-said' }
+    },
+    'circumstances[0].facts.legalBasis',
+    'format',
+    /is not one of: section-20/,
+  ],
+  [
+    'a fact of another kind',
+    c => {
+      first(c.circumstances).facts = { hoursOffered: 12 }
+    },
+    'circumstances[0].facts.hoursOffered',
+    'format',
+    /is nothing that care-status says/,
+  ],
+  [
+    'a circumstance withdrawn without a reason',
+    c => {
+      first(c.circumstances).withdrawnOn = '2026-03-01'
+    },
+    'circumstances[0]',
+    'format',
+    /withdrawn without a reason/,
+  ],
+  [
     'an allocation to nothing',
     c => delete first(c.allocations).referralId,
     'allocations[0]',

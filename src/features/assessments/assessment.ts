@@ -7,6 +7,7 @@ import { whyNotAssure } from '#domain/assessment/quality-assurance.ts'
 import { isLookedAfter } from '#domain/vocabulary/children.ts'
 import { NotFound } from '#platform/http/errors.ts'
 import { findAssessment, listAssessments, type Assessment } from '#records/assessments.ts'
+import { listCircumstancesOn } from '#records/circumstances.ts'
 import { findChild } from '#records/children.ts'
 import type { Scope } from '#records/scope.ts'
 import type { StaffMember } from '#records/staff.ts'
@@ -15,7 +16,7 @@ import { childUrl } from '../children/urls.ts'
 import { idInUrl, page, type PageContext } from '../page.ts'
 import { referralUrl } from '../referrals/urls.ts'
 import { assessmentBody, type NextSteps } from './assessment.html.ts'
-import { isDecided, selectCircumstances, selectOpenWork } from './queries.ts'
+import { isDecided, selectOpenWork } from './queries.ts'
 
 export const assessmentPage = page({
   permission: 'assessment.open',
@@ -52,7 +53,7 @@ async function waitsForManager(
   childId: string,
   assessment: Assessment,
 ): Promise<boolean> {
-  const now = await selectCircumstances(scope, childId, today)
+  const now = await listCircumstancesOn(scope, childId, today)
   const child = {
     isLookedAfter: now.some(({ kind, value }) => kind === 'care-status' && isLookedAfter(value)),
   }

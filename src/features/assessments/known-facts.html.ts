@@ -1,14 +1,15 @@
 import { formatDate } from '#domain/calendar/format-date.ts'
-import { careStatuses, circumstanceKinds } from '#domain/vocabulary/children.ts'
+import { spellInLine } from '#domain/circumstances/describe-spell.ts'
+import { circumstanceKinds } from '#domain/vocabulary/children.ts'
 import { nameOf } from '#domain/vocabulary/name-of.ts'
 import { admissions, checkKinds, checkResults } from '#domain/vocabulary/work.ts'
 import { summaryList, type SummaryListRow } from '#platform/views/components/summary-list.ts'
 import { html, type Content, type Html } from '#platform/views/html.ts'
 import type { AssessmentLine } from '#records/assessments.ts'
+import type { Circumstance } from '#records/circumstances.ts'
 import type { Referral } from '#records/referrals.ts'
 import { referralUrl } from '../referrals/urls.ts'
 import type { KnownFacts } from './known-facts.ts'
-import type { KnownCircumstance } from './queries.ts'
 import { assessmentUrl } from './urls.ts'
 
 /** What the record already knows, each thing with where it comes from and when. */
@@ -53,11 +54,10 @@ function referralRows(childId: string, referral: Referral): SummaryListRow[] {
   return [...rows, ...checks]
 }
 
-function circumstanceRow(spell: KnownCircumstance): SummaryListRow {
-  const value = spell.kind === 'care-status' ? nameOf(careStatuses, spell.value) : spell.value
+function circumstanceRow(spell: Circumstance): SummaryListRow {
   const source = `${spell.source}, since ${formatDate(spell.startedOn)}`
   const detail = spell.detail === null ? null : html`<br />${spell.detail}`
-  return row(nameOf(circumstanceKinds, spell.kind), html`${value}${detail}`, source)
+  return row(nameOf(circumstanceKinds, spell.kind), html`${spellInLine(spell)}${detail}`, source)
 }
 
 function earlierRow(childId: string, earlier: readonly AssessmentLine[]): SummaryListRow {

@@ -1,13 +1,13 @@
 import type { PlainDate } from '#domain/calendar/plain-date.ts'
+import { listCircumstancesOn, type Circumstance } from '#records/circumstances.ts'
 import { listAssessments, type AssessmentLine } from '#records/assessments.ts'
 import { findReferral, type Referral } from '#records/referrals.ts'
 import type { Scope } from '#records/scope.ts'
-import { selectCircumstances, type KnownCircumstance } from './queries.ts'
 
 /** What the record already holds that bears on an assessment: shown beside it, never asked again. */
 export interface KnownFacts {
   readonly referral: Referral | null
-  readonly circumstances: readonly KnownCircumstance[]
+  readonly circumstances: readonly Circumstance[]
   /** The child's other completed assessments, latest first. */
   readonly earlier: readonly AssessmentLine[]
 }
@@ -26,7 +26,7 @@ export async function readKnownFacts(
   const lines = await listAssessments(scope, childId)
   return {
     referral: referralId === null ? null : await findReferral(scope, childId, referralId),
-    circumstances: await selectCircumstances(scope, childId, today),
+    circumstances: await listCircumstancesOn(scope, childId, today),
     earlier: lines.filter(line => line.completedOn !== null && line.id !== assessmentId),
   }
 }

@@ -104,19 +104,3 @@ export async function isDecided(scope: Scope, referralId: string | null): Promis
     .executeTakeFirst()
   return outcome !== undefined
 }
-
-export type KnownCircumstance = Awaited<ReturnType<typeof selectCircumstances>>[number]
-
-/** What is true of the child now, each with its source and the day from which it holds. */
-export async function selectCircumstances(scope: Scope, childId: string, today: PlainDate) {
-  return await scope.db
-    .selectFrom('circumstances')
-    .select(['kind', 'value', 'detail', 'startedOn', 'source'])
-    .where('serviceId', '=', scope.serviceId)
-    .where('childId', '=', childId)
-    .where('startedOn', '<=', today)
-    .where(({ eb, or }) => or([eb('endedOn', 'is', null), eb('endedOn', '>', today)]))
-    .orderBy('kind')
-    .orderBy('startedOn', 'desc')
-    .execute()
-}

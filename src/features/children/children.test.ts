@@ -144,8 +144,25 @@ describe("a child's page", () => {
         .toArray()
         .map(link => page.$(link).text())
     }
-    expect(await linksFor('case-manager')).toEqual(['Overview', 'Timeline', 'Work', 'Chronologies'])
-    expect(await linksFor('business-support')).toEqual(['Overview', 'Timeline', 'Work'])
+    expect(await linksFor('case-manager')).toEqual([
+      'Overview',
+      'Who I am',
+      'My life',
+      'People',
+      'Family drawing',
+      'Timeline',
+      'Work',
+      'Chronologies',
+    ])
+    expect(await linksFor('business-support')).toEqual([
+      'Overview',
+      'Who I am',
+      'My life',
+      'People',
+      'Family drawing',
+      'Timeline',
+      'Work',
+    ])
     const work = await app.get(`/children/${ids.siobhan}/work`, 'case-manager')
     expect(work.$('main').text()).toContain('Our work together')
     expect(work.$('main').text()).toContain('What is owed')

@@ -1,15 +1,12 @@
-import type { PlainDate } from '#domain/calendar/plain-date.ts'
-import { recordEvent, type AroundEvent } from '#domain/events/record-event.ts'
-import { eventGuards } from '#domain/safety/safety-rules.ts'
+import { formatDate } from '#domain/calendar/format-date.ts'
 import { topicsOf } from '#domain/vocabulary/events.ts'
 import { choiceField } from '#platform/forms/choice-field.ts'
 import { choicesField } from '#platform/forms/choices-field.ts'
 import type { Problem } from '#platform/forms/form.ts'
-import { insertEvent, listEvents, readEventGuardFacts } from '#records/events.ts'
-import { findPolicy } from '#records/policy.ts'
+import { listEvents } from '#records/events.ts'
 import type { Scope } from '#records/scope.ts'
-import { formatDate } from '#domain/calendar/format-date.ts'
 import type { PageContext } from '../page.ts'
+import { saveHeardChange, whyNotChange, type HeardChange } from '../significant-change.ts'
 import type { Belonging } from './belonging.ts'
 
 const kind = 'significant-change'
@@ -38,47 +35,33 @@ export function tickedChange({ changed, change }: TypedChange): string | null {
   return changed.length === 0 ? null : change
 }
 
-interface ChangeAtContact {
-  readonly childId: string
+interface ChangeAtContact extends Omit<HeardChange, keyof Belonging> {
   readonly belonging: Belonging
-  readonly work: AroundEvent['work']
-  readonly on: PlainDate
-  readonly topic: string
 }
 
 /** Whether a change that came up at a contact may be recorded, with what is wrong where it may not. */
 export async function changeRefused(
-  { scope, today }: PageContext,
-  { childId, work, on, topic }: ChangeAtContact,
+  context: PageContext,
+  { belonging, ...change }: ChangeAtContact,
 ): Promise<Problem[]> {
-  const draft = { kind, topic, aboutId: null, on, reviewOn: null } as const
-  const recording = recordEvent(
-    await readEventGuardFacts(scope, childId, draft),
-    // The contact itself is saved in the same transaction.
-    { today, policy: await findPolicy(scope), work, isOfThisChild: true },
-    eventGuards,
-  )
-  if (recording.kind === 'record') return []
-  return recording.stops.map(({ message }) => ({ field: 'changed', message }))
+  const reasons = await whyNotChange(context, { ...change, ...belonging })
+  return reasons.map(message => ({ field: 'changed', message }))
 }
 
 /** Records the change as an event about the contact. */
 export async function saveChange(
   scope: Scope,
   contactId: string,
-  { childId, belonging, on, topic }: ChangeAtContact,
+  { belonging, ...change }: ChangeAtContact,
 ): Promise<void> {
-  await insertEvent(scope, {
-    ...belonging,
-    childId,
-    kind,
-    topic,
-    aboutId: contactId,
-    on,
-    reviewOn: null,
-    people: null,
-    note: `We heard of this at the contact on ${formatDate(on)}. The note of that day says more.`,
-  })
+  await saveHeardChange(
+    scope,
+    { ...change, ...belonging },
+    {
+      aboutId: contactId,
+      note: `We heard of this at the contact on ${formatDate(change.on)}. The note of that day says more.`,
+    },
+  )
 }
 
 /** The change that is recorded about a contact already; undefined: none, or it was withdrawn. */

@@ -175,7 +175,10 @@ async function save(
     weighedWellbeing: facts.weighed.wellbeing,
     weighedRisk: facts.weighed.risk,
     conditionsEndOn: facts.conditionsEndOn,
-    residence: residenceOn(homes, facts.decidedOn),
+    residence: residenceOn(
+      homes.filter(({ kind }) => kind === 'address'),
+      facts.decidedOn,
+    ),
   }
   const offenceIds = referral.offences.map(offence => offence.id)
   const id = await insertOutcome(scope, outcome, offenceIds)

@@ -1,8 +1,10 @@
 import type { PlainDate } from '#domain/calendar/plain-date.ts'
+import { spellTitle } from '#domain/circumstances/describe-spell.ts'
 import { isOutcomeKind, type OutcomeKind, type Residence } from '#domain/vocabulary/outcomes.ts'
 import { parentOrCarerKinds } from '#domain/vocabulary/children.ts'
 import { NotFound } from '#platform/http/errors.ts'
 import { personName } from '#records/people.ts'
+import { listCircumstances } from '#records/circumstances.ts'
 import type { Scope } from '#records/scope.ts'
 
 /** What was decided about the child, with the referral that each decision belongs to. */
@@ -20,15 +22,13 @@ export async function selectOutcomes(
   return rows.flatMap(({ kind, ...row }) => (isOutcomeKind(kind) ? [{ ...row, kind }] : []))
 }
 
-/** The child's homes: an address with its note and the days between which it holds. */
+/** The child's homes: addresses and kinds of home, with the note of each and the days between which it holds. */
 export async function selectHomes(scope: Scope, childId: string) {
-  return await scope.db
-    .selectFrom('circumstances')
-    .select(['value', 'detail', 'startedOn', 'endedOn'])
-    .where('serviceId', '=', scope.serviceId)
-    .where('childId', '=', childId)
-    .where('kind', '=', 'address')
-    .execute()
+  const spells = await listCircumstances(scope, childId)
+  return spells
+    .filter(({ withdrawnOn }) => withdrawnOn === null)
+    .filter(({ kind }) => kind === 'address' || kind === 'accommodation')
+    .map(spell => ({ ...spell, value: spellTitle(spell) }))
 }
 
 /** A parent or carer as the record names them, those with parental responsibility first; null when nobody is recorded who may be contacted. */

@@ -4,10 +4,10 @@ import type { EventDraft } from '#domain/events/event-draft.ts'
 import { isEventKind, isTopicOf, topicsOf, type EventKind } from '#domain/vocabulary/events.ts'
 import { NotFound } from '#platform/http/errors.ts'
 import type { PageInput } from '#platform/http/page.ts'
-import { selectCases, type EventCase } from '#records/event-cases.ts'
 import { readEventGuardFacts } from '#records/events.ts'
 import { findPolicy } from '#records/policy.ts'
 import type { Scope } from '#records/scope.ts'
+import { listEventCases, type EventCase } from '#records/event-cases.ts'
 import type { childInUrl } from '../page.ts'
 import { idInUrl, type PageContext } from '../page.ts'
 import { eventForm, type TypedEvent } from './event-form.ts'
@@ -49,7 +49,7 @@ export async function readAskedEvent(
   const about =
     query.about === undefined ? null : await findOptionalAbout(scope, childId, query.about)
   if (about === undefined) throw new NotFound()
-  const cases = await selectCases(scope, childId)
+  const cases = await listEventCases(scope, childId)
   return {
     kind,
     topic: topicAsked(kind, query.topic),

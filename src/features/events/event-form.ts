@@ -1,3 +1,4 @@
+import type { EventCase } from '#records/event-cases.ts'
 import { reviewDayOf } from '#domain/events/review-day.ts'
 import { topicsOf, type EventKind } from '#domain/vocabulary/events.ts'
 import { choiceField } from '#platform/forms/choice-field.ts'
@@ -7,7 +8,6 @@ import { defineForm, type FormValue } from '#platform/forms/form.ts'
 import { longTextField } from '#platform/forms/long-text-field.ts'
 import { textField } from '#platform/forms/text-field.ts'
 import type { PlainDate } from '#domain/calendar/plain-date.ts'
-import type { EventCase } from '#records/event-cases.ts'
 
 /** What is asked about an event of a kind. Null: none is chosen, and nothing can be recorded. */
 export function eventForm(kind: EventKind | null, cases: readonly EventCase[]) {

@@ -7,11 +7,11 @@ import { listAgreements } from '#records/agreements.ts'
 import { findChild } from '#records/children.ts'
 import { readDuties } from '#records/duties.ts'
 import { findEvent, listEvents, type CaseEvent } from '#records/events.ts'
+import { listEventCases } from '#records/event-cases.ts'
 import { childBanner } from '../child-banner.ts'
 import { idInUrl, page, type PageContext } from '../page.ts'
 import { eventBody } from './event.html.ts'
 import { eventName } from '../event-name.ts'
-import { selectCases } from '#records/event-cases.ts'
 import { findOptionalAbout, selectReviewed } from './queries.ts'
 import { eventsUrl } from './urls.ts'
 
@@ -27,7 +27,7 @@ export const eventPage = page({
     const duties = may(user.role, 'work.own')
       ? await readDuties(scope, { of: 'child', childId }, today)
       : []
-    const cases = await selectCases(scope, childId)
+    const cases = await listEventCases(scope, childId)
     return {
       child: await findChild(scope, user, childId),
       event,

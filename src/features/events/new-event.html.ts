@@ -4,10 +4,10 @@ import { eventKinds, topicsOf, type EventKind } from '#domain/vocabulary/events.
 import { ask, offers, postForm, whatIsWrong, type Asked } from '#platform/views/ask.ts'
 import { insetText } from '#platform/views/components/inset-text.ts'
 import { html, type Html } from '#platform/views/html.ts'
+import type { EventCase } from '#records/event-cases.ts'
 import { aboutLink, caseName } from './event-words.html.ts'
 import type { EventGuardStanding } from './guard-standings.ts'
 import { guardStandingList } from './guard-standings.html.ts'
-import type { EventCase } from '#records/event-cases.ts'
 import type { AboutRecord } from './queries.ts'
 import { eventsUrl } from './urls.ts'
 

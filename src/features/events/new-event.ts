@@ -4,10 +4,10 @@ import { eventKinds } from '#domain/vocabulary/events.ts'
 import { NotFound } from '#platform/http/errors.ts'
 import { goTo, refuse, type SubmitResult } from '#platform/http/page.ts'
 import { findChild } from '#records/children.ts'
-import { selectCases } from '#records/event-cases.ts'
 import { insertEvent, readEventGuardFacts } from '#records/events.ts'
 import { lockWorkWith } from '#records/interventions.ts'
 import { findPolicy } from '#records/policy.ts'
+import { listEventCases } from '#records/event-cases.ts'
 import { childBanner } from '../child-banner.ts'
 import { childInUrl, page, type PageContext } from '../page.ts'
 import {
@@ -70,7 +70,7 @@ async function record(
   { scope, today }: PageContext,
   { childId, asked, typed }: Recording,
 ): Promise<SubmitResult> {
-  const cases = await selectCases(scope, childId)
+  const cases = await listEventCases(scope, childId)
   const work = cases.find(({ id }) => id === typed.belongsTo)
   if (work === undefined) throw new NotFound()
   const draft = draftOf(asked, typed)

@@ -7,7 +7,7 @@ import { goTo, refuse, type SubmitResult } from '#platform/http/page.ts'
 import { postForm, whatIsWrong } from '#platform/views/ask.ts'
 import { html } from '#platform/views/html.ts'
 import { findChild } from '#records/children.ts'
-import { selectCases } from '#records/event-cases.ts'
+import { listEventCases } from '#records/event-cases.ts'
 import { insertEvent, readEventGuardFacts } from '#records/events.ts'
 import { lockWorkWith } from '#records/interventions.ts'
 import { findPolicy } from '#records/policy.ts'
@@ -42,7 +42,7 @@ export const drawnWithFamilyPage = page({
 
 /** Into the work that is open, or else the latest that there was. */
 async function record({ scope, today }: PageContext, childId: string): Promise<SubmitResult> {
-  const [work] = await selectCases(scope, childId)
+  const [work] = await listEventCases(scope, childId)
   if (work === undefined) {
     const message = 'There is no referral and no work with this child that it could belong to'
     return refuse({ field: 'reason', message })

@@ -99,7 +99,7 @@ describe('names and birth', () => {
     const { givenName, familyName, knownAs } = child
     expect(child.matchKeys).toEqual(matchKeysOf({ givenName, familyName, knownAs }))
     expect(await actionsOn(childId)).toEqual(['child.names-changed'])
-    const found = await app.get('/children?q=bobby', 'case-manager')
+    const found = await app.searchFor('bobby', 'case-manager')
     expect(found.$('table').text()).toContain('Bobby')
     const history = await app.get(identityHistoryUrl(childId), 'case-manager')
     const lines = history

@@ -35,6 +35,18 @@ export const pageWords: Readonly<Record<string, string>> = {
   '/children/:childId/assessments/:assessmentId/edit': 'An assessment, to write',
   '/children/:childId/assessments/:assessmentId/quality-assurance': 'An assessment, to countersign',
   '/children/:childId/assessments/:assessmentId/review': 'An assessment, to review',
+  '/children/:childId/circumstances': 'What was and is true of the child',
+  '/children/:childId/circumstances/new/:circumstanceKind': 'Something true of the child, to add',
+  '/children/:childId/circumstances/move': 'A move of home, to record',
+  '/children/:childId/circumstances/still-true': 'What is still true of the child',
+  '/children/:childId/circumstances/:circumstanceId': 'Something true of the child',
+  '/children/:childId/circumstances/:circumstanceId/change':
+    'Something true of the child, to change',
+  '/children/:childId/circumstances/:circumstanceId/end': 'Something true of the child, to end',
+  '/children/:childId/circumstances/:circumstanceId/correct':
+    'Something true of the child, to correct',
+  '/children/:childId/circumstances/:circumstanceId/withdraw':
+    'Something true of the child, to withdraw',
   '/children/:childId/contacts/new': 'A new contact',
   '/children/:childId/contacts/:contactId': 'A contact',
   '/children/:childId/contacts/:contactId/record': 'A contact, to record',

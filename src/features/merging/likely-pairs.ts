@@ -119,7 +119,7 @@ async function selectPaired(
       (c.recorded_at at time zone 'Europe/London')::date as recorded_on,
       (select s.value from circumstances s
         where s.service_id = c.service_id and s.child_id = c.id and s.kind = 'address'
-          and s.ended_on is null
+          and s.ended_on is null and s.withdrawn_on is null
         order by s.started_on desc limit 1) as address,
       (select count(*)::int from referrals r where r.service_id = c.service_id and r.child_id = c.id)
         + (select count(*)::int from interventions i where i.service_id = c.service_id and i.child_id = c.id) as work,

@@ -27,7 +27,7 @@ export async function selectToSettle(
         where a.service_id = ${serviceId} and a.child_id = ${keptId} and a.subject_id = a.child_id
           and a.answered_on is null) as open_questions,
       (${ofBoth('assessments', sql`completed_on is null`)}) as unfinished,
-      (${ofBoth('circumstances', sql`kind = 'address' and ended_on is null`)}) as homes,
+      (${ofBoth('circumstances', sql`kind = 'address' and ended_on is null and withdrawn_on is null`)}) as homes,
       (${ofBoth('referrals', sql`closed_on is null`)}) as open_referrals,
       (select count(*)::int from child_shares
         where service_id = ${serviceId} and child_id = ${otherId} and ended_on is null) as shares`.execute(

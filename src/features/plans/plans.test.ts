@@ -40,7 +40,7 @@ describe('a plan', () => {
     expect(page.h1).toBe('Robin’s plan')
     expect(page.$('main').text()).toContain('<b>Really</b> 😀')
     expect(page.$('.app-card__title').text()).toBe('“Ride with my friends”')
-    expect(page.$('input, textarea').filter('[type!=hidden]').length).toBe(0)
+    expect(page.$('main input, main textarea').filter('[type!=hidden]').length).toBe(0)
   })
 
   it('is overdue for signing on the eleventh working day, until a manager agrees to wait', async () => {

@@ -122,7 +122,7 @@ async function selectCandidates(
           and ${isRestrictedFor(scope, viewer, sql.ref('c.id'))}) as ask_instead,
       (select s.value from circumstances s
         where s.service_id = c.service_id and s.child_id = c.id and s.kind = 'address'
-          and s.ended_on is null
+          and s.ended_on is null and s.withdrawn_on is null
         order by s.started_on desc limit 1) as address,
       coalesce((select jsonb_agg(jsonb_build_object('kind', i.kind, 'value', i.value))
         from child_identifiers i

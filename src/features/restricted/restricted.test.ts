@@ -61,9 +61,7 @@ describe('a restricted record', () => {
     expect((await app.get(childPage(), 'case-manager')).status).toBe(200)
     const managers = await app.get(childPage(), 'team-manager')
     expect(managers.status).toBe(200)
-    expect(managers.$(`a[href="${childPage()}/restriction"]`).text()).toBe(
-      'Who may open this record',
-    )
+    expect(managers.$(`a[href="${childPage()}/restriction"]`).text()).toBe('Who may open it')
   })
 
   it('is left out of lists for others, and stays in them for those named', async () => {

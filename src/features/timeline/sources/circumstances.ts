@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
-import { careStatuses, circumstanceKinds } from '#domain/vocabulary/children.ts'
+import { spellTitle } from '#domain/circumstances/describe-spell.ts'
+import { circumstanceKinds, type CircumstanceKind } from '#domain/vocabulary/children.ts'
+import { circumstanceUrl } from '../../circumstances/urls.ts'
 import { nameOf } from '#domain/vocabulary/name-of.ts'
 import { columns } from '../columns.ts'
 import { lower } from '../lower.ts'
@@ -22,16 +24,21 @@ export const circumstances: TimelineSource = {
   kind: 'circumstance',
   name: 'Changes in their life',
   label: 'Life',
-  permission: 'child.open',
+  permission: 'circumstance.open',
   select: ({ serviceId, childId }) => sql`select ${picked} from circumstances c
     cross join lateral (values (c.started_on, 'started'), (c.ended_on, 'ended')) t (day, part)
-    where c.service_id = ${serviceId} and c.child_id = ${childId}`,
+    where c.service_id = ${serviceId} and c.child_id = ${childId} and c.withdrawn_on is null`,
   line: ({ code, more, words, part }) => {
     const name = nameOf(circumstanceKinds, code ?? '')
-    const value = code === 'care-status' ? nameOf(careStatuses, more ?? '') : (more ?? '')
+    const value = titleOf(code, more ?? '')
     return part === 'started'
       ? { what: `${name}: ${value}`, said: words }
       : { what: `Ended, ${lower(name)}: ${value}`, said: null }
   },
-  url: () => null,
+  url: (childId, { id }) => circumstanceUrl(childId, id),
+}
+
+function titleOf(kind: string | null, value: string): string {
+  const known = Object.keys(circumstanceKinds).find(one => one === kind)
+  return known === undefined ? value : spellTitle({ kind: known as CircumstanceKind, value })
 }
