@@ -68,8 +68,9 @@ describe('a child recorded twice', () => {
     await person.goTo(`/children/${place.otherId}`)
     expect(new URL(person.page.url()).pathname).toBe(`/children/${place.keptId}`)
     await person.goTo('/children')
-    await person.fill({ q: 'Kathryn Twofold' })
-    await person.press('Search')
+    await person.page.locator('main input[name=q]').fill('Kathryn Twofold')
+    await person.press('Find')
+    await person.page.waitForURL(/found/)
     expect(await person.page.locator('main tbody tr').count()).toBe(1)
   })
 
@@ -92,7 +93,11 @@ describe('a child recorded twice', () => {
   it.each([false, true])('is parted again only after a look (phone: %s)', async phone => {
     const person = await journey.as(manager, { phone })
     await person.goTo(`/children/${place.keptId}`)
-    await person.follow('Merged records')
+    await person.page
+      .locator('.app-child-navigation')
+      .getByRole('link', { name: 'Merged records' })
+      .click()
+    await person.page.waitForURL(/merges$/)
     await person.check(phone ? 'merge-3-merged-phone' : 'merge-3-merged')
     await person.follow('Part the records again')
     await person.check(phone ? 'merge-4-undo-phone' : 'merge-4-undo')
