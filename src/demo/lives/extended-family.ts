@@ -1,5 +1,5 @@
 import { addMonths } from '#domain/calendar/months.ts'
-import { isAfter, type PlainDate } from '#domain/calendar/plain-date.ts'
+import { isAfter, latest, type PlainDate } from '#domain/calendar/plain-date.ts'
 import { names } from '../place/place.ts'
 import type { Random } from '../random.ts'
 import { bornBefore, dramaNumber, type DemoFamily, type FamilyRows } from './family-rows.ts'
@@ -93,9 +93,10 @@ function writeGrandparents(
   const surname = random.pick(child.origin.family)
   const motherBornOn =
     rows.bornOn(motherId) ?? bornBefore(random.fork('mother'), child.bornOn, 18, 36)
+  const nanBornOn = bornBefore(random, motherBornOn, 20, 35)
   const nan = rows.person(`${random.pick(names.adults.women)} ${surname}`, {
     sex: 'female',
-    bornOn: bornBefore(random, motherBornOn, 20, 35),
+    bornOn: nanBornOn,
     phone: dramaNumber(random),
   })
   rows.around('grandparent', nan, { note: 'Mum’s mother' })
@@ -114,5 +115,7 @@ function writeGrandparents(
     ...(diedOn !== null && { from: child.bornOn, until: diedOn }),
   })
   rows.parent(grandad, motherId)
-  rows.couple(nan, grandad, 'married', { from: addMonths(bornOn, 12 * 22) })
+  rows.couple(nan, grandad, 'married', {
+    from: latest(addMonths(bornOn, 12 * 22), addMonths(nanBornOn, 12 * 18)),
+  })
 }

@@ -10,6 +10,7 @@ import {
 } from '#records/merging/rows-of-children.ts'
 import { readToUndo, type ToUndo } from '#records/merging/undo-merge.ts'
 import type { PageContext } from '../page.ts'
+import { countRowsOfMerges, type RowsOfMerge } from './rows-of-merges.ts'
 
 /** A merge with everything that its undoing is about. */
 export interface LoadedUndo {
@@ -19,6 +20,8 @@ export interface LoadedUndo {
   /** It was a merge into a record that is itself part of this one: that one has to be parted first. */
   readonly isOfAnother: boolean
   readonly fields: readonly FieldToUndo[]
+  /** What came with the merge, kind by kind. */
+  readonly brought: readonly RowsOfMerge[]
   /** What the page says of rows recorded since, by id. */
   readonly names: ReadonlyMap<string, NamedRow>
   readonly seen: string
@@ -47,6 +50,7 @@ export async function readUndo(
     fields: isOfAnother
       ? []
       : compareForUndo(merge.fields, now, await readOtherMerges(scope, merge)),
+    brought: await countRowsOfMerges(scope, [merge.id]),
     names: await selectNamesOfRows(
       scope,
       rows.since.map(({ id }) => id),

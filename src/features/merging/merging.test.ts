@@ -1,8 +1,17 @@
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, describe, expect, it } from 'vitest'
 import { plainDate } from '#domain/calendar/plain-date.ts'
+import { listEarlierVersions } from '#records/circumstance-versions.ts'
 import { findOptionalRestriction, insertRestriction } from '#records/restrictions.ts'
-import { aChild, aContact, anAllocation, anIntervention, aReferral } from '#test/builders.ts'
+import {
+  aChild,
+  aContact,
+  anAllocation,
+  anIntervention,
+  aReferral,
+  aSibling,
+  somebodyAround,
+} from '#test/builders.ts'
 import { startApp } from '#test/start-app.ts'
 import { childUrl } from '../children/urls.ts'
 import { newContactUrl } from '../contacts/urls.ts'
@@ -191,6 +200,56 @@ describe('making two records one', () => {
     for (const url of [duplicatesUrl, mergeUrl(keptId, otherId), mergesUrl(keptId)]) {
       expect((await app.get(url, 'case-manager')).status).toBe(403)
     }
+  })
+})
+
+describe('what follows from both', () => {
+  it('says who is around the child twice, and that one record names the other', async () => {
+    const ids = await recordedTwice()
+    await app.inService(async scope => {
+      const mum = await somebodyAround(scope, { childId: ids.keptId, kind: 'mother' })
+      const around = { serviceId: scope.serviceId, childId: ids.otherId }
+      await scope.db
+        .insertInto('relationships')
+        .values({ ...around, kind: 'mother', personId: mum.personId })
+        .execute()
+      await aSibling(scope, { childId: ids.keptId, siblingId: ids.otherId })
+    })
+    const text = words(
+      (await app.get(mergeUrl(ids.keptId, ids.otherId), 'team-manager')).$('main').text(),
+    )
+    expect(text).toContain('Somebody is around the child in both records')
+    expect(text).toContain('One record names the other as somebody around the child')
+  })
+
+  it('keeps earlier versions of what moved, and the move is none of them', async () => {
+    const ids = await recordedTwice()
+    const circumstanceId = await app.inService(async scope => {
+      const { id } = await scope.db
+        .insertInto('circumstances')
+        .values({
+          ...{
+            serviceId: scope.serviceId,
+            childId: ids.otherId,
+            kind: 'address',
+            value: '1 Old Row',
+          },
+          ...{ startedOn: plainDate('2025-01-06'), source: 'child' },
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow()
+      await scope.db
+        .updateTable('circumstances')
+        .set({ value: '2 New Row' })
+        .where('id', '=', id)
+        .execute()
+      return id
+    })
+    await merged(ids)
+    const versions = await app.inService(scope =>
+      listEarlierVersions(scope, { childId: ids.keptId, circumstanceId }),
+    )
+    expect(versions.map(({ value }) => value)).toEqual(['1 Old Row'])
   })
 })
 

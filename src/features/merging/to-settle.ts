@@ -7,6 +7,8 @@ interface Standing {
   readonly homes: number
   readonly openReferrals: number
   readonly shares: number
+  readonly eachOther: number
+  readonly aroundBoth: number
 }
 
 /** What stands against making two records one, and what has to be looked at once they are. */
@@ -30,9 +32,15 @@ export async function selectToSettle(
       (${ofBoth('circumstances', sql`kind = 'address' and ended_on is null and withdrawn_on is null`)}) as homes,
       (${ofBoth('referrals', sql`closed_on is null`)}) as open_referrals,
       (select count(*)::int from child_shares
-        where service_id = ${serviceId} and child_id = ${otherId} and ended_on is null) as shares`.execute(
-    db,
-  )
+        where service_id = ${serviceId} and child_id = ${otherId} and ended_on is null) as shares,
+      (select count(*)::int from relationships r
+        join children c on c.service_id = r.service_id and c.person_id = r.person_id
+        where r.service_id = ${serviceId} and r.ended_on is null and c.id <> r.child_id
+          and r.child_id in (${keptId}, ${otherId}) and c.id in (${keptId}, ${otherId})) as each_other,
+      (select count(*)::int from relationships a
+        join relationships b on b.service_id = a.service_id and b.person_id = a.person_id and b.kind = a.kind
+        where a.service_id = ${serviceId} and a.child_id = ${keptId} and b.child_id = ${otherId}
+          and a.ended_on is null and b.ended_on is null) as around_both`.execute(db)
   const [standing] = rows
   if (standing === undefined) return { whyNot: [], toSettle: [] }
   return { whyNot: reasonsAgainst(standing), toSettle: thingsToSettle(standing) }
@@ -45,7 +53,14 @@ function reasonsAgainst({ openQuestions }: Standing): string[] {
   ]
 }
 
-function thingsToSettle({ unfinished, homes, openReferrals, shares }: Standing): string[] {
+function thingsToSettle({
+  unfinished,
+  homes,
+  openReferrals,
+  shares,
+  eachOther,
+  aroundBoth,
+}: Standing): string[] {
   return [
     ...(unfinished > 0
       ? ['Both records have an assessment that is not finished: decide which one goes on.']
@@ -55,6 +70,16 @@ function thingsToSettle({ unfinished, homes, openReferrals, shares }: Standing):
       : []),
     ...(openReferrals > 0
       ? ['Both records have an open referral: see whether one came in twice.']
+      : []),
+    ...(aroundBoth > 0
+      ? [
+          'Somebody is around the child in both records and will be listed twice: end one of the two.',
+        ]
+      : []),
+    ...(eachOther > 0
+      ? [
+          'One record names the other as somebody around the child: see whether they are two children.',
+        ]
       : []),
     ...(shares > 0
       ? [

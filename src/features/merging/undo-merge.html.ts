@@ -2,7 +2,12 @@ import { formatDate } from '#domain/calendar/format-date.ts'
 import { parsePlainDate } from '#domain/calendar/plain-date.ts'
 import { fieldInWords, type FieldToUndo } from '#domain/merging/identity-fields.ts'
 import type { GroupSince } from '#domain/merging/work-since-merge.ts'
-import { identifierKinds, relationshipKinds } from '#domain/vocabulary/children.ts'
+import { alertKinds } from '#domain/vocabulary/alerts.ts'
+import {
+  circumstanceKinds,
+  identifierKinds,
+  relationshipKinds,
+} from '#domain/vocabulary/children.ts'
 import { eventKinds } from '#domain/vocabulary/events.ts'
 import { nameOf } from '#domain/vocabulary/name-of.ts'
 import { outcomeKinds } from '#domain/vocabulary/outcomes.ts'
@@ -17,6 +22,7 @@ import type { ShownForm } from '#platform/http/view.ts'
 import { ask, postForm, whatIsWrong } from '#platform/views/ask.ts'
 import { html, type Html } from '#platform/views/html.ts'
 import { childColumns } from '#records/merging/child-columns.table.ts'
+import { personColumns } from '#records/merging/mentions.ts'
 import { momentInWords } from '../moment-in-words.ts'
 import { counted, inputFor } from './field-names.ts'
 import { capitalised, seenField } from './merge.html.ts'
@@ -56,17 +62,21 @@ function partTheOtherFirst({ child, merge }: LoadedUndo): Html {
     </p>`
 }
 
-function backSection({ called, rows }: LoadedUndo): Html {
+function backSection({ called, rows, brought }: LoadedUndo): Html {
   const words = childColumns.flatMap(({ table, column, one, many }) => {
     const count = rows.goingBack.filter(row => row.table === table && row.column === column).length
     return count === 0 ? [] : [counted(count, one, many)]
   })
+  const mentions = personColumns.flatMap(({ table, column, one, many }) => {
+    const count = brought.find(row => row.table === table && row.column === column)?.rows
+    return count === undefined ? [] : [counted(count, one, many)]
+  })
   return html`<h2 class="govuk-heading-m">What goes back to ${called.merged}</h2>
     ${
-      words.length === 0
+      words.length + mentions.length === 0
         ? html`<p class="govuk-body">Nothing but who the child is.</p>`
         : html`<ul class="govuk-list govuk-list--bullet">
-            ${words.map(one => html`<li>${one}</li>`)}
+            ${[...words, ...mentions].map(one => html`<li>${one}</li>`)}
           </ul>`
     }
     <p class="govuk-body">Who the child is stands in that record as it did before the merge.</p>`
@@ -170,6 +180,8 @@ const kindNames: Readonly<Record<string, Parameters<typeof nameOf>[0]>> = {
   relationships: relationshipKinds,
   child_identifiers: identifierKinds,
   allocations: allocationRoles,
+  alerts: alertKinds,
+  circumstances: circumstanceKinds,
   signatures: signatories,
 }
 

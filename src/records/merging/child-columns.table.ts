@@ -40,7 +40,7 @@ const caseColumns = ['referral_id', 'intervention_id']
 export const childColumns: readonly ChildColumn[] = [
   column('child_identifiers', ['number elsewhere', 'numbers elsewhere'], { as: 'kind' }),
   column('alerts', ['alert', 'alerts'], { on: 'started_on', as: 'kind' }),
-  column('circumstances', ['circumstance', 'circumstances'], { on: 'started_on', as: 'value' }),
+  column('circumstances', ['circumstance', 'circumstances'], { on: 'started_on', as: 'kind' }),
   column('relationships', ['person around the child', 'people around the child'], {
     on: 'started_on',
     as: 'kind',

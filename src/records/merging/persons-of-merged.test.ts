@@ -9,9 +9,11 @@ import {
   aSibling,
   aStaffMember,
   anAlert,
+  anIntervention,
   somebodyAround,
 } from '#test/builders.ts'
 import { testDatabase } from '#test/database.ts'
+import { readCaseRows } from '../case-facts/case-rows.ts'
 import { chronologyHash } from '../chronology-hash.ts'
 import type { Database } from '../schema.ts'
 import { inService, type Scope } from '../scope.ts'
@@ -214,6 +216,19 @@ describe('what else goes along', () => {
       expect(await keysOf(scope, mergedId)).toEqual(
         expect.arrayContaining([...before, 'former-name name:catharina']),
       )
+    })
+  })
+
+  it('open work is a case of the kept child alone', async () => {
+    await within(async scope => {
+      const [keptId, mergedId] = [await aChild(scope), await aChild(scope)]
+      await anIntervention(scope, { childId: mergedId })
+      await merge(scope, keptId, mergedId)
+      const casesOf = async (childId: string) =>
+        (await readCaseRows(scope, { of: 'child', childId }, today)).cases.length
+      expect([await casesOf(keptId), await casesOf(mergedId)]).toEqual([1, 0])
+      const all = await readCaseRows(scope, { of: 'service' }, today)
+      expect(all.children.map(({ id }) => id)).not.toContain(mergedId)
     })
   })
 
