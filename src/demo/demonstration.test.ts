@@ -39,7 +39,7 @@ describe('the families', () => {
         left join children c on c.person_id = p.id
         where l.kind = 'parent' and l.nature = 'birth' and q.born_on is not null
           and coalesce(c.born_on, p.born_on) is not null)
-      select count(*) > 100 as many, min(years) >= 15 as grown_up, max(years) <= 62 as not_old from ages`)
+      select count(*) > 100 as many, min(years) >= 17 as grown_up, max(years) <= 62 as not_old from ages`)
     expect(rows).toEqual([{ many: true, grownUp: true, notOld: true }])
   })
 })

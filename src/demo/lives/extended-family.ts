@@ -1,5 +1,5 @@
 import { addMonths } from '#domain/calendar/months.ts'
-import { isAfter, latest, type PlainDate } from '#domain/calendar/plain-date.ts'
+import { isAfter, isBefore, latest, type PlainDate } from '#domain/calendar/plain-date.ts'
 import { names } from '../place/place.ts'
 import type { Random } from '../random.ts'
 import { bornBefore, dramaNumber, type DemoFamily, type FamilyRows } from './family-rows.ts'
@@ -43,7 +43,13 @@ function writeSibling(
   const isGirl = random.chance(0.5)
   const givenNames = isGirl ? child.origin.girls : child.origin.boys
   const given = random.pick(givenNames.filter(name => name !== child.givenName))
-  const born = addMonths(child.bornOn, random.pick([-60, -41, -27, 22, 37, 70]))
+  const wished = addMonths(child.bornOn, random.pick([-60, -41, -27, 22, 37, 70]))
+  // Nobody has a child before they are grown up.
+  const tooYoung = family.some(({ isParent, personId }) => {
+    const parentBornOn = rows.bornOn(personId)
+    return isParent && parentBornOn !== null && isBefore(wished, addMonths(parentBornOn, 12 * 17))
+  })
+  const born = tooYoung ? addMonths(child.bornOn, 26) : wished
   const sibling = rows.person(`${given} ${child.familyName}`, {
     sex: isGirl ? 'female' : 'male',
     bornOn: isAfter(born, on) ? null : born,
