@@ -43,13 +43,7 @@ function writeSibling(
   const isGirl = random.chance(0.5)
   const givenNames = isGirl ? child.origin.girls : child.origin.boys
   const given = random.pick(givenNames.filter(name => name !== child.givenName))
-  const wished = addMonths(child.bornOn, random.pick([-60, -41, -27, 22, 37, 70]))
-  // Nobody has a child before they are grown up.
-  const tooYoung = family.some(({ isParent, personId }) => {
-    const parentBornOn = rows.bornOn(personId)
-    return isParent && parentBornOn !== null && isBefore(wished, addMonths(parentBornOn, 12 * 17))
-  })
-  const born = tooYoung ? addMonths(child.bornOn, 26) : wished
+  const born = birthOfSibling(random, rows, { child, family })
   const sibling = rows.person(`${given} ${child.familyName}`, {
     sex: isGirl ? 'female' : 'male',
     bornOn: isAfter(born, on) ? null : born,
@@ -70,6 +64,20 @@ function writeSibling(
   if (mother === undefined) return
   const from = addMonths(born, -20)
   rows.couple(mother.personId, other, 'separated', { from, to: addMonths(born, 9) })
+}
+
+/** Some years before or after the child, but not before a parent was grown up. */
+function birthOfSibling(
+  random: Random,
+  rows: FamilyRows,
+  { child, family }: Pick<Extended, 'child' | 'family'>,
+): PlainDate {
+  const wished = addMonths(child.bornOn, random.pick([-60, -41, -27, 22, 37, 70]))
+  const tooYoung = family.some(({ isParent, personId }) => {
+    const parentBornOn = rows.bornOn(personId)
+    return isParent && parentBornOn !== null && isBefore(wished, addMonths(parentBornOn, 12 * 17))
+  })
+  return tooYoung ? addMonths(child.bornOn, 26) : wished
 }
 
 function writeStepFather(
