@@ -95,7 +95,9 @@ function pick(draw: Draw, list: readonly string[]): string {
 }
 
 function letters(draw: Draw, count: number): string {
-  return Array.from({ length: count }, () => pick(draw, [...'ABDEFGHJLNPQRSTUWXYZ'])).join('')
+  return Array.from({ length: count }, () => pick(draw, Array.from('ABDEFGHJLNPQRSTUWXYZ'))).join(
+    '',
+  )
 }
 
 function two(number: number): string {

@@ -5,10 +5,10 @@ import { assessment, judgement, outcome as outcomeSchema } from './format/assess
 import { alert, child, identifier, relationship, share } from './format/child-line.ts'
 import { genogramPiece } from './format/genogram-piece.ts'
 import { circumstance, confirmation } from './format/circumstance.ts'
-import * as referrals from './format/referral.ts'
 import * as work from './format/work.ts'
 import { chronologies } from './layout-of-chronologies.ts'
 import { merges, notDuplicates } from './layout-of-merges.ts'
+import { offencePart, referralPart } from './layout-of-referral.ts'
 import { part, type Part } from './part.ts'
 
 const matchKeys = (row: Readonly<Record<string, unknown>>) =>
@@ -17,14 +17,6 @@ const matchKeys = (row: Readonly<Record<string, unknown>>) =>
 const valueKey = (row: Readonly<Record<string, unknown>>) =>
   identifierKey(row as z.output<typeof identifier>)
 
-const offence = {
-  table: 'offences',
-  schema: referrals.offence,
-  ofChild: true,
-  sortBy: 'occurredOn',
-  past: ['occurredOn'],
-} as const
-
 const signature = {
   table: 'signatures',
   schema: work.signature,
@@ -32,45 +24,6 @@ const signature = {
   once: 'signatory',
   past: ['signedOn'],
 } as const
-
-const referral = part({
-  table: 'referrals',
-  schema: referrals.referral,
-  parent: 'childId',
-  sortBy: 'receivedOn',
-  past: ['receivedOn', 'closedOn'],
-  inOrder: [['receivedOn', 'closedOn']],
-  parts: {
-    detentions: part({
-      table: 'detentions',
-      schema: referrals.detention,
-      parent: 'referralId',
-      sortBy: 'arrivedAt',
-      after: [['arrivedAt', 'releasedAt']],
-    }),
-    offences: part({ ...offence, parent: 'referralId' }),
-    checks: part({
-      table: 'referralChecks',
-      schema: referrals.check,
-      parent: 'referralId',
-      sortBy: 'recordedAt',
-      past: ['checkedOn'],
-    }),
-    listings: part({
-      table: 'panelListings',
-      schema: referrals.listing,
-      parent: 'referralId',
-      sortBy: 'recordedAt',
-    }),
-    explanations: part({
-      table: 'explanations',
-      schema: referrals.explanation,
-      parent: 'referralId',
-      sortBy: 'explainedOn',
-      past: ['explainedOn'],
-    }),
-  },
-})
 
 const intervention = part({
   table: 'interventions',
@@ -172,8 +125,8 @@ export const childPart: Part = part({
       sortBy: 'startedOn',
       inOrder: [['startedOn', 'endedOn']],
     }),
-    referrals: referral,
-    offences: part({ ...offence, parent: 'childId', empty: ['referralId'] }),
+    referrals: referralPart,
+    offences: part({ ...offencePart, parent: 'childId', empty: ['referralId'] }),
     outcomes: part({
       table: 'outcomes',
       schema: outcomeSchema,

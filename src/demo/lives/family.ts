@@ -1,5 +1,5 @@
 import { addMonths } from '#domain/calendar/months.ts'
-import type { PlainDate } from '#domain/calendar/plain-date.ts'
+import { latest, type PlainDate } from '#domain/calendar/plain-date.ts'
 import { names } from '../place/place.ts'
 import type { Random } from '../random.ts'
 import { writeExtendedFamily } from './extended-family.ts'
@@ -108,7 +108,8 @@ function father(
     diedOn: hasDied ? addMonths(on, -random.whole(8, 70)) : null,
     phone: hasDied ? null : dramaNumber(random),
   })
-  const from = addMonths(child.bornOn, -random.whole(12, 60))
+  // Nobody is a couple before they are grown up.
+  const from = latest(addMonths(child.bornOn, -random.whole(12, 60)), addMonths(bornOn, 12 * 18))
   const apart = addMonths(child.bornOn, random.whole(18, 100))
   if (atHome || hasDied)
     rows.couple(motherId, personId, random.pick(['married', 'together']), { from })

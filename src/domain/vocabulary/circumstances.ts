@@ -102,10 +102,10 @@ export const educationProvisions = {
 /** @source YJB-SQL "mental health intervention type" */
 export const mentalHealthHelp = {
   'not-decided': 'Not decided yet',
-  'getting-advice': 'Advice',
-  'getting-help': 'Help',
-  'getting-additional-help': 'More help',
-  'getting-risk-support': 'Support with risk',
+  'getting-advice': 'Getting advice',
+  'getting-help': 'Getting help',
+  'getting-additional-help': 'Getting more help',
+  'getting-risk-support': 'Getting support with risk',
   'no-intervention': 'None is needed',
 } as const
 

@@ -45,10 +45,7 @@ function alertsBody(childId: string, alerts: readonly SeenAlert[], { user, today
     }`
 }
 
-function linksTo(
-  { childId, id, endedOn }: SeenAlert,
-  role: PageContext['user']['role'],
-): Html {
+function linksTo({ childId, id, endedOn }: SeenAlert, role: PageContext['user']['role']): Html {
   if (!may(role, 'alert.open')) return html``
   return html`<p class="govuk-body app-no-print">
     ${

@@ -8,8 +8,8 @@ import { displayName, findChild } from '#records/children.ts'
 import { listCircumstances, type Circumstance } from '#records/circumstances.ts'
 import { listEventCases, type EventCase } from '#records/event-cases.ts'
 import { findPolicy } from '#records/policy.ts'
-import { childBanner } from '../child-banner.ts'
-import { childUrl } from '../children/urls.ts'
+import { childHead } from '../child-navigation.ts'
+import { circumstancesUrl } from './urls.ts'
 import { childInUrl, page } from '../page.ts'
 import { circumstancesBody } from './circumstances.html.ts'
 
@@ -33,16 +33,15 @@ export const circumstancesPage = page({
       }),
     }
   },
-  view: ({ child, spells, questions }, _shown, { user, today }) => ({
+  view: ({ child, spells, questions }, _shown, context) => ({
     title: `What is true of ${displayName(child)}`,
-    identity: childBanner(child, today),
-    backLink: childUrl(child.id),
+    identity: childHead(child, context, circumstancesUrl(child.id)),
     body: circumstancesBody({
       childId: child.id,
       spells,
       questions,
-      today,
-      mayRecord: may(user.role, 'circumstance.record'),
+      today: context.today,
+      mayRecord: may(context.user.role, 'circumstance.record'),
     }),
   }),
 })

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { may } from '#domain/access/permissions.ts'
 import { familyInWords } from '#domain/genogram/in-words.ts'
 import { listEvents } from '#records/events.ts'
-import { childBanner } from '../child-banner.ts'
-import { childUrl } from '../children/urls.ts'
+import { childHead } from '../child-navigation.ts'
+import { genogramUrl } from './urls.ts'
 import { childInUrl, idInUrl, page } from '../page.ts'
 import { drawingTitle, genogramBody } from './genogram.html.ts'
 import { loadDrawing } from './load-drawing.ts'
@@ -30,13 +30,12 @@ export const genogramPage = page({
       ),
     }
   },
-  view: (loaded, shown, { today, user }) => ({
+  view: (loaded, shown, context) => ({
     title: drawingTitle(loaded.child),
-    identity: childBanner(loaded.child, today),
-    backLink: childUrl(loaded.child.id),
+    identity: childHead(loaded.child, context, genogramUrl(loaded.child.id)),
     body: genogramBody(loaded, shown, {
-      mayChange: may(user.role, 'genogram.change'),
-      mayRecordEvent: may(user.role, 'event.record'),
+      mayChange: may(context.user.role, 'genogram.change'),
+      mayRecordEvent: may(context.user.role, 'event.record'),
     }),
   }),
 })

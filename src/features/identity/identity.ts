@@ -1,6 +1,6 @@
 import { findChild } from '#records/children.ts'
-import { childBanner } from '../child-banner.ts'
-import { childUrl } from '../children/urls.ts'
+import { childHead } from '../child-navigation.ts'
+import { identityUrl } from './urls.ts'
 import { childInUrl, page } from '../page.ts'
 import { selectIdentifiers } from './identifier-queries.ts'
 import { identityBody } from './identity.html.ts'
@@ -17,8 +17,7 @@ export const identityPage = page({
   }),
   view: ({ child, identity, identifiers }, _shown, context) => ({
     title: 'Who I am',
-    identity: childBanner(child, context.today),
-    backLink: childUrl(child.id),
+    identity: childHead(child, context, identityUrl(child.id)),
     body: identityBody({ identity, identifiers }, context),
   }),
 })

@@ -2,8 +2,8 @@ import { may } from '#domain/access/permissions.ts'
 import { isProfessional } from '#domain/vocabulary/children.ts'
 import { findChild } from '#records/children.ts'
 import { aroundOn, listRelationships } from '#records/relationships.ts'
-import { childBanner } from '../child-banner.ts'
-import { childUrl } from '../children/urls.ts'
+import { childHead } from '../child-navigation.ts'
+import { peopleUrl } from './urls.ts'
 import { childInUrl, page } from '../page.ts'
 import { peopleBody } from './people.html.ts'
 
@@ -21,15 +21,14 @@ export const peoplePage = page({
       before: all.filter(one => !now.includes(one)),
     }
   },
-  view: ({ child, ...people }, _shown, { user, today }) => ({
+  view: ({ child, ...people }, _shown, context) => ({
     title: 'People around the child',
-    identity: childBanner(child, today),
-    backLink: childUrl(child.id),
+    identity: childHead(child, context, peopleUrl(child.id)),
     body: peopleBody({
       childId: child.id,
       ...people,
-      today,
-      mayRecord: may(user.role, 'person.record'),
+      today: context.today,
+      mayRecord: may(context.user.role, 'person.record'),
     }),
   }),
 })
