@@ -12,6 +12,8 @@ import {
   aPlan,
   aReferral,
 } from '#test/builders.ts'
+import { clockFixedOn } from '#platform/clock.ts'
+import { insertSearch } from '#records/searches.ts'
 import type { TestApp } from '#test/start-app.ts'
 
 /** An id for each parameter that the addresses have, by the parameter's name. */
@@ -80,6 +82,11 @@ export async function oneOfEach({ inService, today, worker }: Place): Promise<Id
       interventionId,
       assessmentId,
       agreementId,
+      searchId: await insertSearch(scope, {
+        staffId: worker,
+        text: 'Robin',
+        searchedAt: clockFixedOn(today).now(),
+      }),
       safeguardingReferralId: await aReferral(scope, {
         childId,
         kind: 'safeguarding',

@@ -30,11 +30,11 @@ export function likenessOfWords(
   if (typed === known) return 'same'
   if (known.startsWith(typed)) return 'beginning'
   const wrong = lettersWrong(typed, known)
-  const mayBeWrong = lettersThatMayBeWrong(typed, known)
-  if (wrong === 1 && mayBeWrong >= 1) return 'one letter'
+  const isSlip = wrong <= lettersThatMayBeWrong(typed, known)
+  if (isSlip && wrong === 1) return 'one letter'
   const soundsAlike = isSameSound()
   if (soundsAlike && isClose(typed, known, wrong)) return 'sounds like'
-  if (wrong === 2 && mayBeWrong === 2) return 'two letters'
+  if (isSlip) return 'two letters'
   return soundsAlike ? 'sounds a little like' : undefined
 }
 
