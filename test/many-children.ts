@@ -95,9 +95,9 @@ function pick(draw: Draw, list: readonly string[]): string {
 }
 
 function letters(draw: Draw, count: number): string {
-  return Array.from({ length: count }, () => pick(draw, Array.from('ABDEFGHJLNPQRSTUWXYZ'))).join(
-    '',
-  )
+  return Array.from({ length: count }, () =>
+    pick(draw, 'A B D E F G H J L N P Q R S T U W X Y Z'.split(' ')),
+  ).join('')
 }
 
 function two(number: number): string {
