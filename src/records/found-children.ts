@@ -3,15 +3,13 @@ import { bestFirst, reasonsFound, type Candidate } from '#domain/search/found-ch
 import type { SearchKeyKind } from '#domain/search/search-keys.ts'
 import {
   readingsOf,
-  wordsToLookUp,
   type Reading,
-  type SimilarWord,
   type Term,
   type TypedSearch,
 } from '#domain/search/search-terms.ts'
-import { beginningOf, spellingsToTry } from '#domain/search/spellings.ts'
 import { leadOf, listedColumns, type ListedChild } from './listed-children.ts'
 import type { Scope } from './scope.ts'
+import { selectSimilarWords } from './similar-words.ts'
 import { isVisibleTo, type Viewer } from './visible-children.ts'
 
 /** A child that a search found. */
@@ -19,12 +17,6 @@ export interface FoundChild extends ListedChild {
   /** Why, in plain words. */
   readonly reasons: readonly string[]
 }
-
-/** Sorts after every letter. */
-const afterAll = '\u{10ffff}'
-
-/** Beginnings of one or two letters have no end of words. */
-const mostBeginnings = 2000
 
 /**
  * Children whom the viewer may know of and whom a search may mean, the best first, in three statements: which known words are like the typed
@@ -39,7 +31,7 @@ export async function selectFoundChildren(
   search: TypedSearch,
   most: number,
 ): Promise<readonly FoundChild[]> {
-  const readings = readingsOf(search, await selectSimilar(scope, search))
+  const readings = readingsOf(search, await selectSimilarWords(scope, search))
   const candidates = await selectCandidates(scope, viewer, { search, readings })
   const best = bestFirst(readings, candidates).slice(0, most)
   const listed = await selectListed(
@@ -51,54 +43,6 @@ export async function selectFoundChildren(
     if (child === undefined || reading === undefined) return []
     return [{ ...child, reasons: reasonsFound(reading, fits, child) }]
   })
-}
-
-/** The known words that are spelt, begin or sound like each typed one. */
-export async function selectSimilar(
-  scope: Scope,
-  search: TypedSearch,
-): Promise<ReadonlyMap<string, readonly SimilarWord[]>> {
-  const words = wordsToLookUp(search)
-  if (words.misspelt.length === 0) return new Map()
-  const { rows } = await similarStatement(scope, words).execute(scope.db)
-  const bySpelling = Map.groupBy(rows, row => row.spelling)
-  const beginnings = rows.filter(row => row.spelling.startsWith('^'))
-  const similarTo = (word: string) => [
-    ...spellingsToTry(word).flatMap(one => bySpelling.get(one) ?? []),
-    ...beginnings.filter(({ spelling }) => spelling.startsWith(beginningOf(word))),
-  ]
-  const asTyped = (word: string) => bySpelling.get(beginningOf(word)) ?? []
-  return new Map([
-    ...words.asTyped.map(word => [word, asTyped(word).map(similarWord)] as const),
-    ...words.misspelt.map(word => [word, similarTo(word).map(similarWord)] as const),
-  ])
-}
-
-interface SpellingRow {
-  readonly spelling: string
-  readonly key: string
-}
-
-function similarWord({ spelling, key }: SpellingRow): SimilarWord {
-  return { key, isSameSound: spelling.startsWith('~') }
-}
-
-/** For the plan's test. */
-export function similarStatement(
-  { serviceId }: Pick<Scope, 'serviceId'>,
-  { misspelt, asTyped }: ReturnType<typeof wordsToLookUp>,
-): RawBuilder<SpellingRow> {
-  const spellings = [...misspelt.flatMap(spellingsToTry), ...asTyped.map(beginningOf)]
-  const beginnings = misspelt.map(word => {
-    const beginning = beginningOf(word)
-    return sql`(select spelling, key from search_spellings
-      where service_id = ${serviceId} and spelling >= ${beginning} and spelling < ${beginning + afterAll}
-      order by spelling limit ${mostBeginnings})`
-  })
-  return sql`
-    select spelling, key from search_spellings
-    where service_id = ${serviceId} and spelling = any(${[...new Set(spellings)]}::text[])
-    union all ${sql.join(beginnings, sql` union all `)}`
 }
 
 interface Wanted {
