@@ -18,10 +18,13 @@ export interface FoundChild extends ListedChild {
   readonly reasons: readonly string[]
 }
 
+/** Of so few at most, who works with them is read at once; of more, only for the best. */
+const few = 60
+
 /**
- * Children whom the viewer may know of and whom a search may mean, the best first, in three statements: which known words are like the typed
- * ones, who has them, and what a list shows of the best. All find by equality and order of texts alone, which row-level security leaves
- * to an index.
+ * Children whom the viewer may know of and whom a search may mean, the best first, in two statements: which known words are like the typed
+ * ones, and who has them. Where many do, a third says who works with the best. All find by equality and order of texts alone, which
+ * row-level security leaves to an index.
  *
  * @param most how many are given at most
  */
@@ -34,14 +37,12 @@ export async function selectFoundChildren(
   const readings = readingsOf(search, await selectSimilarWords(scope, search))
   const candidates = await selectCandidates(scope, viewer, { search, readings })
   const best = bestFirst(readings, candidates).slice(0, most)
-  const listed = await selectListed(
-    scope,
-    best.map(({ id }) => id),
-  )
-  return best.flatMap(({ id, reading: at, fits }) => {
-    const [child, reading] = [listed.get(id), readings[at]]
-    if (child === undefined || reading === undefined) return []
-    return [{ ...child, reasons: reasonsFound(reading, fits, child) }]
+  const listed = candidates.length > few ? await selectListed(scope, best) : null
+  return best.flatMap(({ keys: _, cost: __, fits, reading: at, ...child }) => {
+    const reading = readings[at]
+    if (reading === undefined) return []
+    const whole = listed?.get(child.id) ?? child
+    return [{ ...whole, reasons: reasonsFound(reading, fits, child) }]
   })
 }
 
@@ -54,7 +55,7 @@ async function selectCandidates(
   scope: Scope,
   viewer: Viewer,
   wanted: Wanted,
-): Promise<readonly Candidate[]> {
+): Promise<readonly (Candidate & ListedChild)[]> {
   if (wanted.readings.length === 0) return []
   const { rows } = await candidatesStatement(scope, viewer, wanted).execute(scope.db)
   return rows.map(({ keys, ...candidate }) => ({
@@ -66,23 +67,34 @@ async function selectCandidates(
   }))
 }
 
+interface CandidateRow extends ListedChild {
+  readonly reading: number
+  /** Kind and key, with a space between. */
+  readonly keys: readonly string[]
+}
+
 /** For the plan's test. */
 export function candidatesStatement(
   scope: Scope,
   viewer: Viewer,
   { search, readings }: Wanted,
-): RawBuilder<Omit<Candidate, 'keys'> & { readonly keys: readonly string[] }> {
+): RawBuilder<CandidateRow> {
   const selections = readings.map((reading, at) =>
     selectionOf(scope, viewer, { search, reading, at }),
   )
-  return sql`${sql.join(selections, sql` union all `)}`
+  return sql`
+    select ${listedColumns}, c.reading, c.keys
+    from (
+      select found.*, count(*) over () <= ${few} as is_few
+      from (${sql.join(selections, sql` union all `)}) as found) as c
+    ${leadOf(scope.serviceId, sql`c.is_few`)}`
 }
 
 async function selectListed(
   { db, serviceId }: Scope,
-  ids: readonly string[],
+  children: readonly Pick<ListedChild, 'id'>[],
 ): Promise<ReadonlyMap<string, ListedChild>> {
-  if (ids.length === 0) return new Map()
+  const ids = children.map(({ id }) => id)
   const { rows } = await sql<ListedChild>`
     select ${listedColumns} from children c ${leadOf(serviceId)}
     where c.service_id = ${serviceId} and c.id = any(${ids}::uuid[])`.execute(db)
@@ -110,7 +122,7 @@ function selectionOf(
     isVisibleTo(scope, viewer, sql.ref('c.id')),
   ]
   return sql`
-    select ${sql.lit(at)} as reading, c.id, c.given_name, c.family_name, array(
+    select ${sql.lit(at)} as reading, c.id, c.given_name, c.family_name, c.known_as, c.born_on, array(
         select k.kind || ' ' || k.key from child_search_keys k
         where k.service_id = ${serviceId} and k.child_id = c.id
           and k.key = any(${keysOf(reading.terms)}::text[])) as keys
