@@ -13,15 +13,19 @@ export async function up(db: Kysely<never>): Promise<void> {
     create index children_merged on children (service_id, id) include (merged_into_id) where merged_into_id is not null;
     create index children_merged_into on children (service_id, merged_into_id) where merged_into_id is not null;
 
-    create function refuse_merged_child() returns trigger language plpgsql as $body$
+    -- Planned each time: a plan made while the table is empty may read all of a service's children, and would be kept.
+    create function refuse_merged_child() returns trigger language plpgsql set plan_cache_mode = 'force_custom_plan' as $body$
     declare
       named text;
+      named_id uuid;
       went_to uuid;
+      becomes jsonb := to_jsonb(new);
     begin
       foreach named in array tg_argv loop
+        named_id := becomes ->> named;
         -- The lock makes whoever records wait for a merge that has just begun.
         select merged_into_id into went_to from children
-          where service_id = new.service_id and id = (to_jsonb(new) ->> named)::uuid for key share;
+          where service_id = new.service_id and id = named_id for key share;
         if went_to is not null then
           raise exception 'The record of this child was merged into another' using errcode = 'restrict_violation';
         end if;

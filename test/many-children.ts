@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { identifierKey } from '#domain/matching/identifiers.ts'
 import type { Scope } from '#records/scope.ts'
 
-const atOnce = 5000
+const atOnce = 1000
 
 /** The child by number: names as often as names are, the few very often and many seldom. */
 export interface NumberedChild {
@@ -21,6 +21,8 @@ export async function fillWithChildren(scope: Scope, count: number): Promise<voi
       numberedChild(start + at),
     )
     await insertChildren(scope, children)
+    // The checks of references keep their plans, and plan badly while the tables are empty.
+    if (start === 0) await sql`analyze children`.execute(scope.db)
   }
 }
 
