@@ -111,7 +111,7 @@ export async function up(db: Kysely<never>): Promise<void> {
       add foreign key (service_id, person_id) references people (service_id, id);
     alter table children add foreign key (service_id, person_id) references people (service_id, id);
 
-    create unique index children_by_person on children (service_id, person_id);
+    create unique index children_by_person on children (service_id, person_id) where person_id is not null;
     create index relationships_by_person on relationships (service_id, person_id);
   `.execute(db)
 }

@@ -49,6 +49,7 @@ async function refuseUnknownChild(scope: Scope, childId: string): Promise<void> 
     .select('id')
     .where('serviceId', '=', scope.serviceId)
     .where('id', '=', childId)
+    .where('mergedIntoId', 'is', null)
     .executeTakeFirst()
   if (child === undefined) throw new Error('There is no child with this id in this service')
 }

@@ -28,6 +28,22 @@ async function numbers(query: ReturnType<typeof sql<Record<string, unknown>>>) {
   return rows
 }
 
+describe('the families', () => {
+  it('have parents who were grown up, or nearly, when their children were born', async () => {
+    const rows = await numbers(sql`
+      with ages as (
+        select extract(year from age(coalesce(c.born_on, p.born_on), q.born_on)) as years
+        from family_links l
+        join people q on q.id = l.from_person_id
+        join people p on p.id = l.to_person_id
+        left join children c on c.person_id = p.id
+        where l.kind = 'parent' and l.nature = 'birth' and q.born_on is not null
+          and coalesce(c.born_on, p.born_on) is not null)
+      select count(*) > 100 as many, min(years) >= 17 as grown_up, max(years) <= 62 as not_old from ages`)
+    expect(rows).toEqual([{ many: true, grownUp: true, notOld: true }])
+  })
+})
+
 describe('the published year', () => {
   it('has 271 disposals from 15 June 2021 to 14 June 2022, by kind', async () => {
     const rows = await numbers(sql`

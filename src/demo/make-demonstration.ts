@@ -7,6 +7,7 @@ import type { Database } from '#records/schema.ts'
 import { inService } from '#records/scope.ts'
 import { makeMissingSearchKeys } from '#records/search-keys.ts'
 import { writeFamilyDrawings } from './lives/family-drawings.ts'
+import { makeDoubles } from './lives/doubles.ts'
 import { recordedAt, type Making } from './lives/making.ts'
 import { makeRecentLives } from './lives/recent-lives.ts'
 import { makeThinLife } from './lives/thin-life.ts'
@@ -79,6 +80,7 @@ function makeRows(random: Random, today: PlainDate): Rows {
   const recent = random.fork('recent')
   makeRecentLives(making, recent, planRecent(recent.fork('plan'), today))
   writeFamilyDrawings(making, random.fork('family drawings'))
+  makeDoubles(making, random.fork('doubles'))
   rows.auditEntries.sort((a, b) => compareInstants(a.at, b.at))
   return rows
 }

@@ -45,6 +45,9 @@ const tables = [
   'feedback',
   'chronologies',
   'chronologyEntries',
+  'childMerges',
+  'childMergeRows',
+  'notDuplicates',
   'auditEntries',
 ] as const satisfies readonly (keyof Database)[]
 
@@ -99,6 +102,9 @@ export function noRows(): Rows {
     feedback: [],
     chronologies: [],
     chronologyEntries: [],
+    childMerges: [],
+    childMergeRows: [],
+    notDuplicates: [],
     auditEntries: [],
   }
 }

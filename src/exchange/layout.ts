@@ -3,10 +3,11 @@ import { identifierKey } from '#domain/matching/identifiers.ts'
 import { matchKeysOf } from '#records/new-child.ts'
 import { assessment, judgement, outcome as outcomeSchema } from './format/assessment-and-outcome.ts'
 import { alert, child, identifier, relationship, share } from './format/child-line.ts'
-import { chronology, chronologyEntry } from './format/chronology.ts'
 import { genogramPiece } from './format/genogram-piece.ts'
 import { circumstance, confirmation } from './format/circumstance.ts'
 import * as work from './format/work.ts'
+import { chronologies } from './layout-of-chronologies.ts'
+import { merges, notDuplicates } from './layout-of-merges.ts'
 import { offencePart, referralPart } from './layout-of-referral.ts'
 import { part, type Part } from './part.ts'
 
@@ -201,22 +202,8 @@ export const childPart: Part = part({
       inOrder: [['askedOn', 'answeredOn']],
       past: ['askedOn', 'answeredOn'],
     }),
-    chronologies: part({
-      table: 'chronologies',
-      schema: chronology,
-      parent: 'childId',
-      sortBy: 'startedOn',
-      inOrder: [['startedOn', 'finishedOn']],
-      past: ['startedOn', 'finishedOn'],
-      parts: {
-        entries: part({
-          table: 'chronologyEntries',
-          schema: chronologyEntry,
-          parent: 'chronologyId',
-          sortBy: 'happenedOn',
-          past: ['happenedOn', 'removedOn'],
-        }),
-      },
-    }),
+    chronologies,
+    merges,
+    notDuplicates,
   },
 })

@@ -21,6 +21,8 @@ export const leftOutTables: Readonly<Partial<Record<TableName, string>>> = {
     'Who may open a record is settled by managers of the service that holds it; a backup carries it.',
   restrictionNames:
     'Who may open a record is settled by managers of the service that holds it; a backup carries it.',
+  childMergeRestrictions:
+    'Who may open a record is settled by managers of the service that holds it; a backup carries it.',
   urgentAccesses:
     'Who opened a restricted record, and why, belongs to the service where it was opened; a backup carries it.',
   notices: 'What somebody is told on their first page; worthless to anybody else.',

@@ -8,6 +8,7 @@ import { circumstancesUrl } from './circumstances/urls.ts'
 import { genogramUrl } from './genogram/urls.ts'
 import { identityUrl } from './identity/urls.ts'
 import { looksUrl } from './looks/urls.ts'
+import { mergesUrl } from './merging/urls.ts'
 import type { PageContext } from './page.ts'
 import { peopleUrl } from './people/urls.ts'
 import { restrictionUrl } from './restricted/urls.ts'
@@ -30,6 +31,7 @@ const childPages: readonly ChildPage[] = [
   { url: childWorkUrl, words: 'Work', permission: 'intervention.open' },
   { url: chronologiesUrl, words: 'Chronologies', permission: 'chronology.open' },
   { url: looksUrl, words: 'Who looked', permission: 'audit.open' },
+  { url: mergesUrl, words: 'Merged records', permission: 'child.merge' },
   { url: restrictionUrl, words: 'Who may open it', permission: 'child.restrict' },
 ]
 

@@ -6,6 +6,8 @@ import type { CredentialKeys } from '#platform/credentials/keys.ts'
 import { HttpError, NotFound } from '#platform/http/errors.ts'
 import type { PageHost, Purpose } from '#platform/http/router.ts'
 import { insertAuditEntry } from '#records/audit.ts'
+import { findOptionalKeptId } from '#records/merging/merges.ts'
+import { shareChild } from '#records/merging/rows-of-children.ts'
 import { findDoor } from '#records/restrictions.ts'
 import type { Database } from '#records/schema.ts'
 import { inService, type Scope } from '#records/scope.ts'
@@ -54,9 +56,14 @@ export function pageHost({
       }
     },
     formContextOf: context => ({ today: context.today }),
-    claimForm: ({ scope }, formKey) => claimForm(scope, formKey),
+    claimForm: async ({ scope, user }, formKey, request) => {
+      const claim = await claimForm(scope, formKey)
+      if (claim === 'claimed') await holdChild(scope, user, request)
+      return claim
+    },
     keeping: keepingForms({ db, clock, keys, isHttps }),
     settleForm: ({ scope }, formKey, wentTo) => settleForm(scope, formKey, wentTo),
+    addressInstead: refusal => (refusal instanceof MergedRecord ? refusal.to : null),
     pageInstead: refusal => (refusal instanceof RestrictedRecord ? urgentAccessPage : null),
     noteRefusal: (user, request) => noteRefusal(db, user, request),
     frame: (view, about) => framePage(view, about, around),
@@ -68,6 +75,44 @@ class RestrictedRecord extends HttpError {
   constructor() {
     super(403, 'restricted', 'Only named people may open this record.')
   }
+}
+
+/** The record was merged into another, which has everything that this address led to. */
+class MergedRecord extends HttpError {
+  readonly to: string
+
+  constructor(to: string) {
+    super(307, 'merged', 'This record was merged into another.')
+    this.to = to
+  }
+}
+
+/**
+ * Somebody who follows a link to a record that was merged is sent on to the one that was kept, if they may know of that one.
+ *
+ * @throws MergedRecord when they may
+ */
+async function followMerge(
+  scope: Scope,
+  viewer: Viewer,
+  { url }: FastifyRequest,
+  childId: string,
+): Promise<void> {
+  const keptId = await findOptionalKeptId(scope, childId)
+  if (keptId === undefined) return
+  const door = await findDoor(scope, viewer, keptId)
+  if (door !== 'none') throw new MergedRecord(url.replaceAll(childId, keptId))
+}
+
+/**
+ * Nobody merges the child's record while a form of it is acted on. It comes after the claim of the form: whoever waits for a claim holds
+ * nothing that others wait for.
+ */
+async function holdChild(scope: Scope, viewer: Viewer, request: FastifyRequest): Promise<void> {
+  const childId = childOf(request)
+  if (childId === null) return
+  await shareChild(scope, childId)
+  await followMerge(scope, viewer, request, childId)
 }
 
 /**
@@ -83,7 +128,10 @@ async function openChild(
   const childId = childOf(request)
   if (childId === null) return
   const door = await findDoor(scope, viewer, childId)
-  if (door === 'none') throw new NotFound()
+  if (door === 'none') {
+    await followMerge(scope, viewer, request, childId)
+    throw new NotFound()
+  }
   if (door === 'restricted') {
     if (purpose !== 'instead' && pageOf(request) !== urgentAccessPattern) {
       throw new RestrictedRecord()

@@ -11,6 +11,7 @@ import { eventsRoutes } from './events/routes.ts'
 import { genogramRoutes } from './genogram/routes.ts'
 import { interventionsRoutes } from './interventions/routes.ts'
 import { looksRoutes } from './looks/routes.ts'
+import { mergingRoutes } from './merging/routes.ts'
 import { myTeamRoutes } from './my-team/routes.ts'
 import { myWorkRoutes } from './my-work/routes.ts'
 import type { AlongsideRoute } from './page.ts'
@@ -44,6 +45,7 @@ export const routes: readonly AlongsideRoute[] = [
   ...genogramRoutes,
   ...interventionsRoutes,
   ...looksRoutes,
+  ...mergingRoutes,
   ...panelsRoutes,
   ...peopleRoutes,
   ...performanceRoutes,

@@ -2,15 +2,16 @@ import { sql, type RawBuilder } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Temporal } from 'temporal-polyfill'
 import { plainDate } from '#domain/calendar/plain-date.ts'
-import { readingsOf, readSearchBox, wordsToLookUp } from '#domain/search/search-terms.ts'
+import { readingsOf, readSearchBox } from '#domain/search/search-terms.ts'
 import { connect } from '#platform/db/connect.ts'
 import { aService, aStaffMember } from '#test/builders.ts'
 import { testDatabase } from '#test/database.ts'
 import { fillWithChildren, numberedChild } from '#test/many-children.ts'
-import { candidatesStatement, selectSimilar, similarStatement } from './found-children.ts'
+import { candidatesStatement } from './found-children.ts'
 import type { Database } from './schema.ts'
 import { inService, type Scope } from './scope.ts'
 import { makeEveryMissingSearchKey } from './search-keys.ts'
+import { lookUpOf, selectSimilarWords, similarStatement } from './similar-words.ts'
 import type { Viewer } from './visible-children.ts'
 
 const { connection } = await testDatabase()
@@ -71,15 +72,15 @@ describe('the plan of a search', () => {
     async (_by, text) => {
       await within(async scope => {
         const search = readSearchBox(text)
-        const words = wordsToLookUp(search)
-        if (words.misspelt.length > 0) {
-          const plan = await planOf(scope, similarStatement(scope, words))
+        const lookUp = lookUpOf(search)
+        if (lookUp.begun.length > 0) {
+          const plan = await planOf(scope, similarStatement(scope, lookUp))
           expect(plan).toMatch(/Index (Only )?Scan using search_spellings_pkey/u)
           expect(plan).toMatch(/Index Cond: .*spelling = ANY/u)
           expect(plan).toMatch(/Index Cond: .*spelling >= .*spelling </u)
           expect(plan).not.toMatch(/Seq Scan on search_spellings/u)
         }
-        const readings = readingsOf(search, await selectSimilar(scope, search))
+        const readings = readingsOf(search, await selectSimilarWords(scope, search))
         const statement = candidatesStatement(scope, viewer, { search, readings })
         const plan = await planOf(scope, statement)
         const isByBirthAlone = readings.some(({ terms }) => terms.length === 0)

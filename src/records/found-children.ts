@@ -3,15 +3,13 @@ import { bestFirst, reasonsFound, type Candidate } from '#domain/search/found-ch
 import type { SearchKeyKind } from '#domain/search/search-keys.ts'
 import {
   readingsOf,
-  wordsToLookUp,
   type Reading,
-  type SimilarWord,
   type Term,
   type TypedSearch,
 } from '#domain/search/search-terms.ts'
-import { beginningOf, spellingsToTry } from '#domain/search/spellings.ts'
 import { leadOf, listedColumns, type ListedChild } from './listed-children.ts'
 import type { Scope } from './scope.ts'
+import { selectSimilarWords } from './similar-words.ts'
 import { isVisibleTo, type Viewer } from './visible-children.ts'
 
 /** A child that a search found. */
@@ -20,16 +18,13 @@ export interface FoundChild extends ListedChild {
   readonly reasons: readonly string[]
 }
 
-/** Sorts after every letter. */
-const afterAll = '\u{10ffff}'
-
-/** Beginnings of one or two letters have no end of words. */
-const mostBeginnings = 2000
+/** Of so few at most, who works with them is read at once; of more, only for the best. */
+const few = 60
 
 /**
- * Children whom the viewer may know of and whom a search may mean, the best first, in three statements: which known words are like the typed
- * ones, who has them, and what a list shows of the best. All find by equality and order of texts alone, which row-level security leaves
- * to an index.
+ * Children whom the viewer may know of and whom a search may mean, the best first, in two statements: which known words are like the typed
+ * ones, and who has them. Where many do, a third says who works with the best. All find by equality and order of texts alone, which
+ * row-level security leaves to an index.
  *
  * @param most how many are given at most
  */
@@ -39,66 +34,16 @@ export async function selectFoundChildren(
   search: TypedSearch,
   most: number,
 ): Promise<readonly FoundChild[]> {
-  const readings = readingsOf(search, await selectSimilar(scope, search))
+  const readings = readingsOf(search, await selectSimilarWords(scope, search))
   const candidates = await selectCandidates(scope, viewer, { search, readings })
   const best = bestFirst(readings, candidates).slice(0, most)
-  const listed = await selectListed(
-    scope,
-    best.map(({ id }) => id),
-  )
-  return best.flatMap(({ id, reading: at, fits }) => {
-    const [child, reading] = [listed.get(id), readings[at]]
-    if (child === undefined || reading === undefined) return []
-    return [{ ...child, reasons: reasonsFound(reading, fits, child) }]
+  const listed = candidates.length > few ? await selectListed(scope, best) : null
+  return best.flatMap(({ keys: _, cost: __, fits, reading: at, ...child }) => {
+    const reading = readings[at]
+    if (reading === undefined) return []
+    const whole = listed?.get(child.id) ?? child
+    return [{ ...whole, reasons: reasonsFound(reading, fits, child) }]
   })
-}
-
-/** The known words that are spelt, begin or sound like each typed one. */
-export async function selectSimilar(
-  scope: Scope,
-  search: TypedSearch,
-): Promise<ReadonlyMap<string, readonly SimilarWord[]>> {
-  const words = wordsToLookUp(search)
-  if (words.misspelt.length === 0) return new Map()
-  const { rows } = await similarStatement(scope, words).execute(scope.db)
-  const bySpelling = Map.groupBy(rows, row => row.spelling)
-  const beginnings = rows.filter(row => row.spelling.startsWith('^'))
-  const similarTo = (word: string) => [
-    ...spellingsToTry(word).flatMap(one => bySpelling.get(one) ?? []),
-    ...beginnings.filter(({ spelling }) => spelling.startsWith(beginningOf(word))),
-  ]
-  const asTyped = (word: string) => bySpelling.get(beginningOf(word)) ?? []
-  return new Map([
-    ...words.asTyped.map(word => [word, asTyped(word).map(similarWord)] as const),
-    ...words.misspelt.map(word => [word, similarTo(word).map(similarWord)] as const),
-  ])
-}
-
-interface SpellingRow {
-  readonly spelling: string
-  readonly key: string
-}
-
-function similarWord({ spelling, key }: SpellingRow): SimilarWord {
-  return { key, isSameSound: spelling.startsWith('~') }
-}
-
-/** For the plan's test. */
-export function similarStatement(
-  { serviceId }: Pick<Scope, 'serviceId'>,
-  { misspelt, asTyped }: ReturnType<typeof wordsToLookUp>,
-): RawBuilder<SpellingRow> {
-  const spellings = [...misspelt.flatMap(spellingsToTry), ...asTyped.map(beginningOf)]
-  const beginnings = misspelt.map(word => {
-    const beginning = beginningOf(word)
-    return sql`(select spelling, key from search_spellings
-      where service_id = ${serviceId} and spelling >= ${beginning} and spelling < ${beginning + afterAll}
-      order by spelling limit ${mostBeginnings})`
-  })
-  return sql`
-    select spelling, key from search_spellings
-    where service_id = ${serviceId} and spelling = any(${[...new Set(spellings)]}::text[])
-    union all ${sql.join(beginnings, sql` union all `)}`
 }
 
 interface Wanted {
@@ -110,7 +55,7 @@ async function selectCandidates(
   scope: Scope,
   viewer: Viewer,
   wanted: Wanted,
-): Promise<readonly Candidate[]> {
+): Promise<readonly (Candidate & ListedChild)[]> {
   if (wanted.readings.length === 0) return []
   const { rows } = await candidatesStatement(scope, viewer, wanted).execute(scope.db)
   return rows.map(({ keys, ...candidate }) => ({
@@ -122,23 +67,34 @@ async function selectCandidates(
   }))
 }
 
+interface CandidateRow extends ListedChild {
+  readonly reading: number
+  /** Kind and key, with a space between. */
+  readonly keys: readonly string[]
+}
+
 /** For the plan's test. */
 export function candidatesStatement(
   scope: Scope,
   viewer: Viewer,
   { search, readings }: Wanted,
-): RawBuilder<Omit<Candidate, 'keys'> & { readonly keys: readonly string[] }> {
+): RawBuilder<CandidateRow> {
   const selections = readings.map((reading, at) =>
     selectionOf(scope, viewer, { search, reading, at }),
   )
-  return sql`${sql.join(selections, sql` union all `)}`
+  return sql`
+    select ${listedColumns}, c.reading, c.keys
+    from (
+      select found.*, count(*) over () <= ${few} as is_few
+      from (${sql.join(selections, sql` union all `)}) as found) as c
+    ${leadOf(scope.serviceId, sql`c.is_few`)}`
 }
 
 async function selectListed(
   { db, serviceId }: Scope,
-  ids: readonly string[],
+  children: readonly Pick<ListedChild, 'id'>[],
 ): Promise<ReadonlyMap<string, ListedChild>> {
-  if (ids.length === 0) return new Map()
+  const ids = children.map(({ id }) => id)
   const { rows } = await sql<ListedChild>`
     select ${listedColumns} from children c ${leadOf(serviceId)}
     where c.service_id = ${serviceId} and c.id = any(${ids}::uuid[])`.execute(db)
@@ -166,7 +122,7 @@ function selectionOf(
     isVisibleTo(scope, viewer, sql.ref('c.id')),
   ]
   return sql`
-    select ${sql.lit(at)} as reading, c.id, c.given_name, c.family_name, array(
+    select ${sql.lit(at)} as reading, c.id, c.given_name, c.family_name, c.known_as, c.born_on, array(
         select k.kind || ' ' || k.key from child_search_keys k
         where k.service_id = ${serviceId} and k.child_id = c.id
           and k.key = any(${keysOf(reading.terms)}::text[])) as keys

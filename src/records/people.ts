@@ -96,11 +96,11 @@ export async function findPersonOfChild(scope: Scope, childId: string): Promise<
   return personId
 }
 
-/** Says that a person, who is nobody's own yet, is this child. */
+/** Says that a person, who is nobody's own yet, is this child; null: the child is no person in families. */
 export async function setPersonOfChild(
   scope: Scope,
   childId: string,
-  personId: string,
+  personId: string | null,
 ): Promise<void> {
   await scope.db
     .updateTable('children')

@@ -1,11 +1,6 @@
 import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
-import {
-  isWholeName,
-  urgentAccessEnds,
-  whoIsTold,
-  type RestrictionReason,
-} from '#domain/access/restricted.ts'
+import { isWholeName, urgentAccessEnds, whoIsTold } from '#domain/access/restricted.ts'
 import type { Role } from '#domain/access/permissions.ts'
 import type { Search } from '#domain/matching/parse-search.ts'
 import { NotFound } from '#platform/http/errors.ts'
@@ -64,7 +59,8 @@ export async function findDoor(
 
 interface NewRestriction {
   readonly childId: string
-  readonly why: RestrictionReason
+  /** A code of why records are restricted. */
+  readonly why: string
   readonly contactId: string
   readonly names: readonly string[]
   readonly startedOn: Temporal.PlainDate
@@ -73,8 +69,13 @@ interface NewRestriction {
 /**
  * Keeps the record for these people from now on, in the place of those named before. What urgent access had opened ends with the
  * restriction that it opened.
+ *
+ * @returns the restriction's id
  */
-export async function insertRestriction(scope: Scope, restriction: NewRestriction): Promise<void> {
+export async function insertRestriction(
+  scope: Scope,
+  restriction: NewRestriction,
+): Promise<string> {
   const { names, ...values } = restriction
   const { serviceId } = scope
   const { childId, startedOn } = values
@@ -89,6 +90,7 @@ export async function insertRestriction(scope: Scope, restriction: NewRestrictio
     .values(names.map(staffId => ({ serviceId, restrictionId: id, staffId })))
     .execute()
   await insertAuditEntry(scope, { action: 'child.restricted', childId, subjectId: id })
+  return id
 }
 
 /** Opens the record again to everybody whose role reaches the child. */

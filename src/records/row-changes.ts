@@ -42,9 +42,13 @@ export async function listFieldChanges(
   return rows.flatMap(changesOf)
 }
 
-/** A column that the earlier version did not have yet was not changed by anybody. */
+/**
+ * A column that the earlier version did not have yet was not changed by anybody; and in which record of a child a row stands, where two were made one,
+ * is no change of what it says.
+ */
 function changesOf({ was, became, ...change }: Version): FieldChange[] {
   return Object.keys(was)
+    .filter(column => column !== 'child_id')
     .filter(column => JSON.stringify(was[column]) !== JSON.stringify(became[column]))
     .map(column => ({
       ...change,

@@ -68,6 +68,10 @@ export interface Database {
   restrictionNames: RestrictionNamesTable
   urgentAccesses: UrgentAccessesTable
   notices: NoticesTable
+  childMerges: ChildMergesTable
+  childMergeRows: ChildMergeRowsTable
+  childMergeRestrictions: ChildMergeRestrictionsTable
+  notDuplicates: NotDuplicatesTable
 }
 
 export interface ServicesTable {
@@ -208,6 +212,7 @@ export interface ChildrenTable {
   speechLanguageNeeds: Generated<string>
   speechLanguageWords: string | null
   personId: string | null
+  mergedIntoId: string | null
 }
 
 export interface ChildIdentifiersTable {
@@ -845,4 +850,46 @@ export interface NoticesTable {
   childId: string
   subjectId: string
   noticedAt: Instant
+}
+
+export interface ChildMergesTable {
+  serviceId: string
+  id: Generated<string>
+  keptChildId: string
+  mergedChildId: string
+  reason: string
+  fields: unknown
+  mergedAt: Instant
+  mergedBy: string
+  undoneAt: Instant | null
+  undoneBy: string | null
+  undoneBecause: string | null
+}
+
+export interface ChildMergeRowsTable {
+  serviceId: string
+  id: Generated<string>
+  mergeId: string
+  tableName: string
+  columnName: string
+  rowId: string
+  wasOf: string
+}
+
+export interface ChildMergeRestrictionsTable {
+  serviceId: string
+  id: Generated<string>
+  mergeId: string
+  restrictionId: string
+  replacedRestrictionId: string | null
+}
+
+export interface NotDuplicatesTable {
+  serviceId: string
+  id: Generated<string>
+  childId: string
+  otherChildId: string
+  reason: string
+  answeredAt: Instant
+  answeredBy: string
 }

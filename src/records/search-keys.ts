@@ -12,7 +12,8 @@ const batchSize = 500
 const lowestId = '00000000-0000-0000-0000-000000000000'
 
 /**
- * Makes the keys afresh by which a search finds the child. Whoever writes a child's names, identifiers or address calls it afterwards, in the
+ * Makes the keys afresh by which a search finds the child: none for a record that was merged into another, whose names are former names of
+ * the record that was kept. Whoever writes a child's names, identifiers or address calls it afterwards, in the
  * same transaction.
  */
 export async function refreshSearchKeys(scope: Scope, childId: string): Promise<void> {
@@ -86,7 +87,7 @@ async function selectWithoutKeys(
 ): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select c.id from children c
-    where c.service_id = ${serviceId} and c.id > ${after} and not exists (
+    where c.service_id = ${serviceId} and c.id > ${after} and c.merged_into_id is null and not exists (
       select from child_search_keys k
       where k.service_id = ${serviceId} and k.key = ${madeKey} and k.child_id = c.id)
     order by c.id limit ${batchSize}`.execute(db)
@@ -103,18 +104,29 @@ interface SearchedRow {
   readonly addresses: readonly { readonly text: string; readonly isCurrent: boolean }[]
 }
 
-/** Names of before are those of the earlier versions that the database keeps. */
+/** Names of before are those of the earlier versions that the database keeps, and those in records that were merged into this one. */
 async function selectSearched(
   { db, serviceId }: Scope,
   childIds: readonly string[],
 ): Promise<SearchedRow[]> {
   const { rows } = await sql<SearchedRow>`
     select c.id, c.given_name, c.family_name, c.known_as,
-      coalesce((select jsonb_agg(distinct name)
-        from row_history h,
-          lateral unnest(array[h.was->>'given_name', h.was->>'family_name', h.was->>'known_as']) as name
-        where h.service_id = ${serviceId} and h.table_name = 'children' and h.row_id = c.id
-          and name is not null and name <> all(array_remove(array[c.given_name, c.family_name, c.known_as], null))),
+      coalesce((
+        with recursive joined as (
+          select c.id
+          union
+          select m.id from joined j
+          join children m on m.service_id = ${serviceId} and m.merged_into_id = j.id)
+        select jsonb_agg(distinct name)
+        from (
+          select h.was as names from joined j
+          join row_history h on h.service_id = ${serviceId} and h.table_name = 'children' and h.row_id = j.id
+          union all
+          select jsonb_build_object('given_name', m.given_name, 'family_name', m.family_name, 'known_as', m.known_as)
+          from joined j join children m on m.service_id = ${serviceId} and m.id = j.id
+        ) called,
+          lateral unnest(array[names->>'given_name', names->>'family_name', names->>'known_as']) as name
+        where name is not null and name <> all(array_remove(array[c.given_name, c.family_name, c.known_as], null))),
         '[]') as former_names,
       coalesce((select jsonb_agg(jsonb_build_object('kind', i.kind, 'value', i.value))
         from child_identifiers i
@@ -123,7 +135,9 @@ async function selectSearched(
         from circumstances s
         where s.service_id = ${serviceId} and s.child_id = c.id and s.kind = 'address' and s.withdrawn_on is null), '[]') as addresses
     from children c
-    where c.service_id = ${serviceId} and c.id = any(${childIds}::uuid[])`.execute(db)
+    where c.service_id = ${serviceId} and c.id = any(${childIds}::uuid[]) and c.merged_into_id is null`.execute(
+    db,
+  )
   return rows
 }
 

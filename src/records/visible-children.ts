@@ -56,8 +56,21 @@ export async function selectVisibleAmong(
   return new Set(rows.map(row => row.id))
 }
 
-/** The condition under which the viewer's role reaches the child; whether the record is restricted is another question. */
+/**
+ * The condition under which the viewer's role reaches the child; whether the record is restricted is another question. Nobody reaches a
+ * record that was merged into another: there is only the other one.
+ */
 export function isWithinReach(
+  scope: Scope,
+  viewer: Viewer,
+  childId: RawBuilder<unknown>,
+): RawBuilder<boolean> {
+  return sql<boolean>`(${isOfReach(scope, viewer, childId)} and not exists (
+    select from children as gone
+    where gone.service_id = ${scope.serviceId} and gone.id = ${childId} and gone.merged_into_id is not null))`
+}
+
+function isOfReach(
   scope: Scope,
   viewer: Viewer,
   childId: RawBuilder<unknown>,

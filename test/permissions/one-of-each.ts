@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import { clockFixedOn } from '#platform/clock.ts'
 import { insertSearch } from '#records/searches.ts'
 import { plainDate } from '#domain/calendar/plain-date.ts'
@@ -101,6 +102,20 @@ export async function oneOfEach({ inService, today, worker }: Place): Promise<Id
       })
       .returning('id')
       .executeTakeFirstOrThrow()
+    const otherChildId = await aChild(scope, { givenName: 'Robyn' })
+    const { id: mergeId } = await scope.db
+      .insertInto('childMerges')
+      .values({
+        serviceId,
+        keptChildId: childId,
+        mergedChildId: await aChild(scope),
+        reason: 'Recorded twice.',
+        fields: '[]',
+        mergedAt: Temporal.Instant.from('2026-02-16T10:00:00Z'),
+        mergedBy: worker,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
     const searchId = await insertSearch(scope, {
       staffId: worker,
       text: 'robin',
@@ -111,6 +126,8 @@ export async function oneOfEach({ inService, today, worker }: Place): Promise<Id
       searchId,
       relationshipId: nan.relationshipId,
       linkId,
+      otherChildId,
+      mergeId,
       subjectId: referralId,
       referralId,
       panelId,

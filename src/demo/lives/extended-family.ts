@@ -1,5 +1,5 @@
 import { addMonths } from '#domain/calendar/months.ts'
-import { isAfter, type PlainDate } from '#domain/calendar/plain-date.ts'
+import { isAfter, isBefore, latest, type PlainDate } from '#domain/calendar/plain-date.ts'
 import { names } from '../place/place.ts'
 import type { Random } from '../random.ts'
 import { bornBefore, dramaNumber, type DemoFamily, type FamilyRows } from './family-rows.ts'
@@ -43,7 +43,7 @@ function writeSibling(
   const isGirl = random.chance(0.5)
   const givenNames = isGirl ? child.origin.girls : child.origin.boys
   const given = random.pick(givenNames.filter(name => name !== child.givenName))
-  const born = addMonths(child.bornOn, random.pick([-60, -41, -27, 22, 37, 70]))
+  const born = birthOfSibling(random, rows, { child, family })
   const sibling = rows.person(`${given} ${child.familyName}`, {
     sex: isGirl ? 'female' : 'male',
     bornOn: isAfter(born, on) ? null : born,
@@ -64,6 +64,20 @@ function writeSibling(
   if (mother === undefined) return
   const from = addMonths(born, -20)
   rows.couple(mother.personId, other, 'separated', { from, to: addMonths(born, 9) })
+}
+
+/** Some years before or after the child, but not before a parent was grown up. */
+function birthOfSibling(
+  random: Random,
+  rows: FamilyRows,
+  { child, family }: Pick<Extended, 'child' | 'family'>,
+): PlainDate {
+  const wished = addMonths(child.bornOn, random.pick([-60, -41, -27, 22, 37, 70]))
+  const tooYoung = family.some(({ isParent, personId }) => {
+    const parentBornOn = rows.bornOn(personId)
+    return isParent && parentBornOn !== null && isBefore(wished, addMonths(parentBornOn, 12 * 17))
+  })
+  return tooYoung ? addMonths(child.bornOn, 26) : wished
 }
 
 function writeStepFather(
@@ -91,16 +105,19 @@ function writeGrandparents(
 ): void {
   if (family.some(({ kind }) => kind === 'grandparent')) return
   const surname = random.pick(child.origin.family)
+  const motherBornOn =
+    rows.bornOn(motherId) ?? bornBefore(random.fork('mother'), child.bornOn, 18, 36)
+  const nanBornOn = bornBefore(random, motherBornOn, 20, 35)
   const nan = rows.person(`${random.pick(names.adults.women)} ${surname}`, {
     sex: 'female',
-    bornOn: bornBefore(random, child.bornOn, 42, 60),
+    bornOn: nanBornOn,
     phone: dramaNumber(random),
   })
   rows.around('grandparent', nan, { note: 'Mum’s mother' })
   rows.parent(nan, motherId)
   if (!random.chance(0.5)) return
   const hasDied = random.chance(0.4)
-  const bornOn = bornBefore(random, child.bornOn, 43, 63)
+  const bornOn = bornBefore(random, motherBornOn, 20, 35)
   const diedOn = hasDied ? addMonths(on, -random.whole(6, 90)) : null
   const grandad = rows.person(`${random.pick(names.adults.men)} ${surname}`, {
     sex: 'male',
@@ -112,5 +129,7 @@ function writeGrandparents(
     ...(diedOn !== null && { from: child.bornOn, until: diedOn }),
   })
   rows.parent(grandad, motherId)
-  rows.couple(nan, grandad, 'married', { from: addMonths(bornOn, 12 * 22) })
+  rows.couple(nan, grandad, 'married', {
+    from: latest(addMonths(bornOn, 12 * 22), addMonths(nanBornOn, 12 * 18)),
+  })
 }

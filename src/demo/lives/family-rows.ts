@@ -45,6 +45,8 @@ export function familyRows(making: Making, random: Random, child: DemoChild, on:
   return {
     person: (name: string, wish: PersonWish = {}): string =>
       writePerson(making, random, { name, on, wish }),
+    bornOn: (personId: string): PlainDate | null =>
+      rows.people.findLast(({ id }) => id === personId)?.bornOn ?? null,
     around(kind: RelationshipKind, personId: string, wish: AroundWish = {}): void {
       rows.relationships.push({
         id: random.uuid(),
@@ -127,7 +129,8 @@ export function bornBefore(random: Random, day: PlainDate, least: number, most: 
   return addDays(addMonths(day, -12 * random.whole(least, most)), -random.whole(0, 360))
 }
 
-function writePerson(
+/** Writes a person, who is around nobody yet. @param on the day from which they are known */
+export function writePerson(
   making: Making,
   random: Random,
   { name, on, wish }: { readonly name: string; readonly on: PlainDate; readonly wish: PersonWish },

@@ -125,7 +125,12 @@ function withGrandparent(
   child: DemoChild,
   grandparentId: string,
 ): DemoFamily {
-  const mother = motherAway(random, rows, child)
+  const years = child.bornOn.year - (rows.bornOn(grandparentId) ?? child.bornOn).year
+  const youngest = Math.max(17, years - 34)
+  const mother = motherAway(random, rows, child, [
+    youngest,
+    Math.max(youngest, Math.min(36, years - 22)),
+  ])
   rows.parent(grandparentId, mother.personId)
   const wish = { atHome: true, note: 'Special guardian since the child was small' }
   return [
@@ -139,11 +144,17 @@ function withGrandparent(
   ]
 }
 
-function motherAway(random: Random, rows: FamilyRows, child: DemoChild): SharedRelative {
+/** @param age at the child's birth, at least and at most */
+function motherAway(
+  random: Random,
+  rows: FamilyRows,
+  child: DemoChild,
+  [least, most]: readonly [number, number] = [17, 36],
+): SharedRelative {
   const isUnsafe = random.chance(0.25)
   const personId = rows.person(`${random.pick(names.adults.women)} ${child.familyName}`, {
     sex: 'female',
-    bornOn: bornBefore(random, child.bornOn, 17, 36),
+    bornOn: bornBefore(random, child.bornOn, least, most),
     phone: dramaNumber(random),
   })
   const wish = {

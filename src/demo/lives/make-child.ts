@@ -162,7 +162,7 @@ function identifiersOf(random: Random, firstOn: PlainDate, knownToPolice: number
     ids.push({ kind: 'pnc', value: drawPnc(random.fork('pnc'), firstOn.year) })
   }
   if (firstOn.year < 2023 || random.chance(0.12)) {
-    ids.push({ kind: 'previous-system', value: `AM-${random.whole(10_000, 99_999)}` })
+    ids.push({ kind: 'previous-system', value: `AM-${random.whole(1_000_000, 9_999_999)}` })
   }
   if (random.chance(0.3)) {
     ids.push({ kind: 'upn', value: drawUpn(random.fork('upn')) })

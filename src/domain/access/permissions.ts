@@ -32,6 +32,7 @@ export const permissions = {
   ],
   'alert.record': practitioners,
   'person.record': [...practitioners, 'business-support'],
+  'child.merge': [...managers, 'performance-officer'],
   'work.own': practitioners,
   'team.open': managers,
   'service.open': ['head-of-service'],

@@ -9,7 +9,6 @@ export const restrictionReasons = {
   'serious-case': 'A serious or much reported case',
   'family-wish': 'The child or family asked for it, for a good reason',
 } as const
-export type RestrictionReason = keyof typeof restrictionReasons
 
 /** How long urgent access lasts, in hours. */
 export const urgentAccessHours = 24

@@ -23,9 +23,7 @@ export interface Candidate {
 }
 
 /** A candidate with what fits; `cost` says how far it is from what was typed. */
-export interface Ranked {
-  readonly id: string
-  readonly reading: number
+export type Ranked<Of extends Candidate = Candidate> = Of & {
   readonly fits: readonly Fit[]
   readonly cost: number
 }
@@ -40,10 +38,10 @@ const costOfMissing = 3
  * The candidates, each child once by its best reading, the best first: those who differ least from what was typed, then by family name and
  * given name.
  */
-export function bestFirst(
+export function bestFirst<Of extends Candidate>(
   readings: readonly Reading[],
-  candidates: readonly Candidate[],
-): readonly Ranked[] {
+  candidates: readonly Of[],
+): readonly Ranked<Of>[] {
   const ranked = candidates.map(candidate => ({ ...candidate, ...fitOf(readings, candidate) }))
   const sorted = ranked.toSorted(
     (a, b) =>

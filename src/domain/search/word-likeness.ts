@@ -30,21 +30,12 @@ export function likenessOfWords(
   if (typed === known) return 'same'
   if (known.startsWith(typed)) return 'beginning'
   const wrong = lettersWrong(typed, known)
-  const mayBeWrong = lettersThatMayBeWrong(typed, known)
-  if (wrong === 1 && mayBeWrong >= 1) return 'one letter'
-  return likenessFurtherOff(wrong === 2 && mayBeWrong === 2, {
-    isSameSound: isSameSound(),
-    isClose: isClose(typed, known, wrong),
-  })
-}
-
-function likenessFurtherOff(
-  isTwoLetters: boolean,
-  sound: { readonly isSameSound: boolean; readonly isClose: boolean },
-): WordLikeness | undefined {
-  if (sound.isSameSound && sound.isClose) return 'sounds like'
-  if (isTwoLetters) return 'two letters'
-  return sound.isSameSound ? 'sounds a little like' : undefined
+  const isSlip = wrong <= lettersThatMayBeWrong(typed, known)
+  if (isSlip && wrong === 1) return 'one letter'
+  const soundsAlike = isSameSound()
+  if (soundsAlike && isClose(typed, known, wrong)) return 'sounds like'
+  if (isSlip) return 'two letters'
+  return soundsAlike ? 'sounds a little like' : undefined
 }
 
 /** Two letters that stand the other way round are one slip. */

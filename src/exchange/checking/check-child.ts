@@ -7,6 +7,7 @@ import { checkAllocations } from './check-allocations.ts'
 import { checkDecisions } from './check-decisions.ts'
 import { checkAssessments, checkPlans, checkServiceAgreements } from './check-documents.ts'
 import { checkEvents } from './check-events.ts'
+import { checkMerges } from './check-merges.ts'
 import { checkSingleAssessment } from './check-single-assessment.ts'
 import { checkReferences } from './check-references.ts'
 import { checkAlerts, checkIdentifiers } from './check-identity.ts'
@@ -23,6 +24,7 @@ export function checkChild(child: ChildLine, flat: FlatLine, checking: Checking)
   return [
     ...checkIdentifiers(child),
     ...checkAlerts(child),
+    ...checkMerges(child),
     ...checkAges(child, today),
     ...checkDecisions(child, checking),
     ...checkAgreements(child, checking),

@@ -6,7 +6,7 @@ import type { KnownRecords } from './known-records.ts'
 
 /**
  * Whether every record that a line names is there: people, panels and names of outcomes before it, everything of the child in the line
- * itself. People around children may be very many, so they are asked for later, in the database.
+ * itself. People around children may be very many and another child may come later, so they are asked for later, in the database.
  */
 export function checkReferences({ rows, links }: FlatLine, known: KnownRecords): Problem[] {
   const inLine = new Map<TableName, Set<string>>()
@@ -34,11 +34,13 @@ export function checkReferences({ rows, links }: FlatLine, known: KnownRecords):
   return [...fromRows, ...fromLinks, ...checkSubjects(rows)]
 }
 
-/** What a row names by its columns, people around children apart. */
+const askedLater: ReadonlySet<TableName> = new Set<TableName>(['people', 'children'])
+
+/** What a row names by its columns, people around children and other children apart. */
 function referencesOf(row: FlatRow) {
   return row.part.columns.flatMap(column => {
     const [table, id] = [references[column], row.values[column]]
-    if (table === undefined || table === 'people' || typeof id !== 'string') return []
+    if (table === undefined || askedLater.has(table) || typeof id !== 'string') return []
     return [{ column, table, id }]
   })
 }

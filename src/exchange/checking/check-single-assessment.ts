@@ -5,6 +5,7 @@ import { interventionKinds } from '#domain/vocabulary/work.ts'
 import { currentForm } from '#records/assessment-forms.ts'
 import type { ChildLine } from '../format/child-line.ts'
 import type { Problem } from '../reading/problem.ts'
+import { broughtBy } from './check-merges.ts'
 import type { Checking } from './known-records.ts'
 
 type Assessment = ChildLine['assessments'][number]
@@ -12,8 +13,9 @@ type Assessment = ChildLine['assessments'][number]
 /**
  * Whether a second assessment out of court, while the case of the first was open, is a review of the first.
  *
- * @interpretation One that goes deeper is the same assessment. Those on forms that we do not have, and those that were started on the last day of history or before, belong to systems before
- * this one.
+ * @interpretation One that goes deeper is the same assessment. Those on forms that we do not have, and those that were started on the last
+ * day of history or before, belong to systems before this one. Those that came with another record when two were merged were written by
+ * people who did not know of each other.
  */
 export function checkSingleAssessment(child: ChildLine, checking: Checking): Problem[] {
   const { historyUntil, policy } = checking
@@ -34,7 +36,9 @@ export function checkSingleAssessment(child: ChildLine, checking: Checking): Pro
 
 /** The assessment that was there already in another case out of court that was open then. */
 function currentOf(child: ChildLine, assessment: Assessment) {
+  const brought = broughtBy(child)
   const found = child.assessments
+    .filter(other => brought.get(other.id) === brought.get(assessment.id))
     .filter(other => other.startedOn < assessment.startedOn)
     .filter(other => !isOfSameCase(child, other, assessment))
     .filter(other => isOutOfCourt(child, other) && isOutOfCourt(child, assessment))

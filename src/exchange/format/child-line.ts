@@ -19,6 +19,7 @@ import { chronology } from './chronology.ts'
 import { circumstance } from './circumstance.ts'
 import { code, date, id, instant, text, yesOrNo } from './fields.ts'
 import { genogramPiece } from './genogram-piece.ts'
+import { merge, notDuplicate } from './merging.ts'
 import { offence, referral } from './referral.ts'
 import {
   agreementRequest,
@@ -109,6 +110,10 @@ export const child = z.strictObject({
     .meta({ description: 'The child as a person in families, where somebody has needed one.' }),
   recordedAt: instant,
   recordedBy: id.optional(),
+  mergedIntoId: id.optional().meta({
+    description:
+      'The record of the same child that this one was merged into; everything stands there.',
+  }),
   identifiers: z.array(identifier).default([]),
   alerts: z.array(alert).default([]),
   circumstances: z.array(circumstance).default([]),
@@ -130,6 +135,14 @@ export const child = z.strictObject({
   ruleAgreements: z.array(ruleAgreement).default([]),
   agreementRequests: z.array(agreementRequest).default([]),
   chronologies: z.array(chronology).default([]),
+  merges: z
+    .array(merge)
+    .default([])
+    .meta({ description: 'Records that were merged into this one, also those parted again.' }),
+  notDuplicates: z
+    .array(notDuplicate)
+    .default([])
+    .meta({ description: 'Answers that another record is of another child.' }),
 })
 
 /** A child with everything recorded of them. */

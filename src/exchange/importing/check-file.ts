@@ -7,7 +7,7 @@ import type { Problem } from '../reading/problem.ts'
 import type { Source } from '../writing/read-rows.ts'
 import { checkHeader } from './check-header.ts'
 import { checkLines } from './check-lines.ts'
-import { openClaims, selectLostPeople } from './claims.ts'
+import { openClaims, selectLostLinks } from './claims.ts'
 import type { CheckedFile } from './checked-file.ts'
 import type { Ledger } from './ledger.ts'
 import { isFull, itemOf, type Item } from './line-item.ts'
@@ -32,7 +32,7 @@ export async function checkFile(
   if (header.isFresh) ledger.acceptOther(1)
   await openClaims(db)
   await checkRest(lines, header.file, ledger)
-  await refuseLostPeople(header.file.source, ledger)
+  await refuseLostLinks(header.file.source, ledger)
   return header.file
 }
 
@@ -127,10 +127,15 @@ function countAs(text: string | null, { counts }: Reading): void {
   counts[countNames[kinds.find(kind => kind === named) ?? 'child']] += 1
 }
 
-/** A line that names a person whose own line was refused has to wait for that person. */
-async function refuseLostPeople(source: Source, ledger: Ledger): Promise<void> {
-  for (const { line, path, childId } of await selectLostPeople(source, ledger.refused)) {
-    const reason = 'names a person who is neither in the database nor accepted from this file'
-    ledger.refuse(line, childId, [{ path, rule: 'reference', reason }])
+/** A line that names a person or a child whose own line was refused has to wait for them, and so on. */
+async function refuseLostLinks(source: Source, ledger: Ledger): Promise<void> {
+  for (;;) {
+    const lost = await selectLostLinks(source, ledger.refused)
+    if (lost.length === 0) return
+    for (const { line, path, childId, kind } of lost) {
+      const named = kind === 'people' ? 'person' : 'child'
+      const reason = `names a ${named} who is neither in the database nor accepted from this file`
+      ledger.refuse(line, childId, [{ path, rule: 'reference', reason }])
+    }
   }
 }

@@ -5,7 +5,7 @@ import { checkRows } from '../checking/check-rows.ts'
 import type { Checking } from '../checking/known-records.ts'
 import type { Problem } from '../reading/problem.ts'
 import type { CheckedFile } from './checked-file.ts'
-import { claimIds, notePeopleNamed } from './claims.ts'
+import { claimIds, noteNamed } from './claims.ts'
 import { nothingThere, selectExisting, type Existing } from './existing-rows.ts'
 import type { Ledger } from './ledger.ts'
 import type { Item } from './line-item.ts'
@@ -21,7 +21,7 @@ export async function checkLines(
   const existing = isNewService ? nothingThere : await selectExisting(source, flats)
   const lines = items.map(item => ({ number: item.number, rows: item.flat.rows }))
   const usedTwice = await claimIds(source.db, lines)
-  await notePeopleNamed(source.db, lines)
+  await noteNamed(source.db, lines)
   for (const item of items) {
     const problems = [
       ...problemsOf(item, existing, checking),

@@ -12,7 +12,7 @@ export interface ClaimingLine {
 }
 
 /**
- * Makes room, for this transaction, to note which ids the file has used and which people its lines name: the database holds it, so
+ * Makes room, for this transaction, to note which ids the file has used and which records its lines name that stand on lines of their own: the database holds it, so
  * that a file of any size can be checked in little memory.
  */
 export async function openClaims(db: Transaction<Database>): Promise<void> {
@@ -22,7 +22,7 @@ export async function openClaims(db: Transaction<Database>): Promise<void> {
     ) on commit drop`.execute(db)
   await sql`
     create temporary table import_links (
-      line integer not null, path text not null, child_id uuid, person_id uuid not null
+      line integer not null, path text not null, child_id uuid, kind text not null, named_id uuid not null
     ) on commit drop`.execute(db)
 }
 
@@ -48,20 +48,26 @@ export async function claimIds(
   return problems
 }
 
-/** Notes which people around children the lines name. */
-export async function notePeopleNamed(
+/** What has a line of its own and is named by others, and the columns that name it. */
+const namedColumns = Object.entries(references).filter(
+  ([, table]) => table === 'people' || table === 'children',
+)
+
+/** Notes which people and which other children the lines name. */
+export async function noteNamed(
   db: Transaction<Database>,
   lines: readonly ClaimingLine[],
 ): Promise<void> {
   const named = lines.flatMap(({ number, rows }) =>
     rows.flatMap(row =>
-      personColumns
-        .filter(column => typeof row.values[column] === 'string')
-        .map(column => ({
+      namedColumns
+        .filter(([column]) => isNamed(row, column))
+        .map(([column, kind]) => ({
           line: number,
           path: pathTo(row, column),
           child_id: row.part.table === 'children' ? row.id : (row.values['childId'] ?? null),
-          person_id: row.values[column],
+          kind,
+          named_id: row.values[column],
         })),
     ),
   )
@@ -73,27 +79,33 @@ export async function notePeopleNamed(
   )
 }
 
-const personColumns = Object.keys(references).filter(column => references[column] === 'people')
-
-export interface LostPerson {
-  readonly line: number
-  readonly path: string
-  /** The child whose line names the person; null: the line is about no child. */
-  readonly childId: string | null
+function isNamed({ part, values }: FlatRow, column: string): boolean {
+  return part.columns.includes(column) && typeof values[column] === 'string'
 }
 
-/** Lines that name a person who is neither in the database nor on a line that was not refused. */
-export async function selectLostPeople(
+export interface LostLink {
+  readonly line: number
+  readonly path: string
+  /** The child whose line it is; null: the line is about no child. */
+  readonly childId: string | null
+  readonly kind: 'people' | 'children'
+}
+
+/** Lines that name a person or a child who is neither in the database nor on a line that was not refused. */
+export async function selectLostLinks(
   { db, serviceId }: { readonly db: Transaction<Database>; readonly serviceId: string },
   refused: ReadonlySet<number>,
-): Promise<LostPerson[]> {
+): Promise<LostLink[]> {
   const lines = [...refused]
-  const { rows } = await sql<LostPerson>`
-    select l.line, l.path, l.child_id from import_links l
+  const { rows } = await sql<LostLink>`
+    select l.line, l.path, l.child_id, l.kind from import_links l
     where l.line <> all(${lines}::integer[])
-      and not exists (select from people p where p.service_id = ${serviceId} and p.id = l.person_id)
-      and not exists (select from import_rows r where r.kind = 'people'
-        and r.id = l.person_id::text and r.line <> all(${lines}::integer[]))
+      and not exists (
+        select from people p where l.kind = 'people' and p.service_id = ${serviceId} and p.id = l.named_id)
+      and not exists (
+        select from children c where l.kind = 'children' and c.service_id = ${serviceId} and c.id = l.named_id)
+      and not exists (select from import_rows r where r.kind = l.kind
+        and r.id = l.named_id::text and r.line <> all(${lines}::integer[]))
     order by l.line, l.path`.execute(db)
   return rows
 }

@@ -24,8 +24,11 @@ export async function writeFile(
   { ledger, isCareful }: { readonly ledger: Ledger; readonly isCareful: boolean },
 ): Promise<void> {
   let batch: Item[] = []
+  let isFirst = true
   const flush = async () => {
     await writeItems(checked, batch, { ledger, isCareful })
+    if (isFirst) await analyzeTablesOf(checked.source, batch)
+    isFirst = false
     batch = []
   }
   for await (const line of readLines(file)) {
@@ -41,6 +44,13 @@ export async function writeFile(
     }
   }
   await flush()
+}
+
+/** The checks of references keep their plans; those made while the tables are empty read all rows of the service for each new one. */
+async function analyzeTablesOf({ db }: Source, items: readonly Item[]): Promise<void> {
+  const tables = new Set(items.flatMap(({ flat }) => flat.rows.map(row => row.part.table)))
+  if (tables.size === 0) return
+  await sql`analyze ${sql.join([...tables].map(table => sql.table(table)))}`.execute(db)
 }
 
 interface Writing {

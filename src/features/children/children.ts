@@ -1,12 +1,14 @@
 import { defineForm } from '#platform/forms/form.ts'
 import { textField } from '#platform/forms/text-field.ts'
 import { goTo } from '#platform/http/page.ts'
+import { html } from '#platform/views/html.ts'
 import { insertAuditEntry } from '#records/audit.ts'
 import { forgetOldSearches, insertSearch } from '#records/searches.ts'
 import { page } from '../page.ts'
 import { childrenBody } from './children.html.ts'
 import { listLength, selectChildrenWithOpenWork } from './queries.ts'
 import { childrenUrl, foundUrl } from './urls.ts'
+import { duplicatesLink } from './merged-records.html.ts'
 
 const form = defineForm({
   fields: { q: textField({ name: 'What you look for', maxLength: 200, optional: true }) },
@@ -26,8 +28,8 @@ export const childrenPage = page({
     await insertAuditEntry(scope, { action: 'child.searched', subjectId: id })
     return goTo(foundUrl(id))
   },
-  view: (loaded, shown, { today }) => ({
+  view: (loaded, shown, context) => ({
     title: 'Children',
-    body: childrenBody(loaded, shown, today),
+    body: html`${childrenBody(loaded, shown, context.today)}${duplicatesLink(context)}`,
   }),
 })

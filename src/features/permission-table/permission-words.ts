@@ -14,6 +14,7 @@ export const permissionWords: Readonly<Record<Permission, string>> = {
     'Read every alert whole, not only those on medical matters and the safety of workers',
   'alert.record': 'Record, review and end an alert',
   'person.record': 'Record who is around a child, change and end it, and say who is family',
+  'child.merge': 'Make two records of one child one, and part them again',
   'circumstance.open': 'See all that was and is true of a child: homes, care, schools, health',
   'circumstance.record': 'Record and correct what is true of a child',
   'referral.list': 'See the list of referrals',

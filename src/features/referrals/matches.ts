@@ -128,7 +128,7 @@ async function selectCandidates(
         from child_identifiers i
         where i.service_id = c.service_id and i.child_id = c.id and i.withdrawn_on is null), '[]') as identifiers
     from children c
-    where c.service_id = ${serviceId} and c.id in (
+    where c.service_id = ${serviceId} and c.merged_into_id is null and c.id in (
       select id from children
         where service_id = ${serviceId} and born_on = any(${birthDates}::date[])
       union

@@ -31,9 +31,12 @@ export interface PageHost<Context, Permission, User> {
   readonly claimForm: (
     context: Context,
     formKey: string,
+    request: FastifyRequest,
   ) => Promise<'claimed' | { readonly wentTo: string }>
   readonly keeping: Keeping<Context, Permission, User>
   readonly settleForm: (context: Context, formKey: string, wentTo: string) => Promise<void>
+  /** Where what was asked for is now, when it is at another address; a form is sent there as it is. */
+  readonly addressInstead: (refusal: unknown) => string | null
   /** The page to show in place of one that could not be opened; null when the refusal is all there is to say. */
   readonly pageInstead: (refusal: unknown) => Page<Context, Permission> | null
   readonly noteRefusal: (user: User, request: FastifyRequest) => Promise<void>
@@ -127,6 +130,8 @@ async function orInstead<Context, Permission, User>(
   try {
     return await open()
   } catch (refusal) {
+    const address = turn.host.addressInstead(refusal)
+    if (address !== null) return await turn.reply.redirect(address, 307)
     const page = turn.host.pageInstead(refusal)
     if (page === null) throw refusal
     return await showPage({ ...turn, page, again: null, purpose: 'instead' })
@@ -180,7 +185,7 @@ async function sendForm<Context, Permission, User>(
   const formKey = formKeyOf(request) ?? randomUUID()
   try {
     const sent = await host.open(user, request, 'change', async context => {
-      const claim = await host.claimForm(context, formKey)
+      const claim = await host.claimForm(context, formKey, request)
       if (claim !== 'claimed') return { to: claim.wentTo, message: null }
       const result = await page.send(
         context,
