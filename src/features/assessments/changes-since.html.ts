@@ -71,6 +71,6 @@ function judgedLines(draft: Assessment, { judgements }: ChangesSince): Content[]
     const now = judgementOf(draft, kind)?.level ?? null
     const changed =
       now === null || now === level ? '' : `, now ${judgementLevels[now].toLowerCase()}`
-    return [`${judgementKinds[kind]}: ${judgementLevels[level].toLowerCase()}${changed}`]
+    return [`${judgementKinds[kind]} ${judgementLevels[level]}${changed}`]
   })
 }
