@@ -108,6 +108,17 @@ describe('the last twelve months', () => {
     expect(blocked).toEqual([])
   })
 
+  it('have reviews of assessments: completed ones, and one being written in which somebody was not sure', async () => {
+    const [reviews] = await rowsOf(sql<{ completed: number; draft: number; unsure: number }>`
+      select count(*) filter (where completed_on is not null)::int as completed,
+        count(*) filter (where completed_on is null)::int as draft,
+        count(*) filter (where completed_on is null and answers ? 'stillTrue')::int as unsure
+      from assessments where review_of is not null`)
+    expect(reviews?.completed).toBeGreaterThan(3)
+    expect(reviews?.draft).toBeGreaterThan(0)
+    expect(reviews?.unsure).toBe(reviews?.draft)
+  })
+
   it('owe something in every state, each to someone', async () => {
     const duties = await inService(db, { serviceId, staffId: null }, scope =>
       readDuties(scope, { of: 'service' }, today),

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Answer, Answers } from '#domain/assessment/answers.ts'
 import type { AssessmentContent } from '#domain/assessment/assessment.ts'
+import { knownFactsAsked } from '#domain/assessment/check-form.ts'
 import { lacksOf } from '#domain/assessment/complete-assessment.ts'
 import {
   answerKeysOf,
@@ -229,3 +230,41 @@ function isNeeded(question: Question, answers: Answers): boolean {
     ? answer.trim() !== ''
     : answer !== undefined && answer.length > 0
 }
+
+describe('the facts that a form asks for', () => {
+  it.each(currentForms.map(form => [form.form, form] as const))(
+    '%s: none of them is known to the record',
+    (_name, form) => {
+      expect(knownFactsAsked(form)).toHaveLength(0)
+    },
+  )
+
+  it.each(currentForms.map(form => [form.form, form] as const))(
+    '%s: each question that a short answer closes says which fact it asks for',
+    (_name, form) => {
+      const isShort = ({ type }: Question) =>
+        ['text', 'date', 'one', 'several', 'rows'].includes(type)
+      const silent = questionsOf(form).filter(one => isShort(one) && one.fact === undefined)
+      expect(silent.map(({ key }) => key)).toEqual([])
+    },
+  )
+
+  it('stops a form that asks for one', () => {
+    const school = { type: 'text', key: 'school', title: 'Which school?', fact: 'school' }
+    expect(() => readForms([withQuestions(school)])).toThrow(
+      /school asks for school, college or training, which the record holds/u,
+    )
+  })
+
+  it('takes for a fact only what it knows', () => {
+    const shoes = { type: 'text', key: 'shoes', title: 'Size of shoes?', fact: 'shoe-size' }
+    expect(() => readForms([withQuestions(shoes)])).toThrow(/fact/u)
+  })
+
+  it('stops a section that would ask twice whether the same is still true', () => {
+    const home = { type: 'known-facts', key: 'home', title: 'Home', circumstances: ['address'] }
+    expect(() => readForms([withQuestions(home, { ...home, key: 'again' })])).toThrow(
+      /shows address twice/u,
+    )
+  })
+})

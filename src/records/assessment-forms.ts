@@ -6,6 +6,7 @@ import fullV1 from '#domain/assessment/forms/full/v1.json' with { type: 'json' }
 import preventionV1 from '#domain/assessment/forms/prevention-and-diversion/v1.json' with { type: 'json' }
 import shortV1 from '#domain/assessment/forms/short/v1.json' with { type: 'json' }
 import shortV2 from '#domain/assessment/forms/short/v2.json' with { type: 'json' }
+import { recordFacts, recordParts } from '#domain/assessment/record-facts.ts'
 import { judgementKinds, judgementLevels } from '#domain/vocabulary/work.ts'
 
 /** One code of a list of the vocabulary. */
@@ -24,6 +25,7 @@ const asked = z.strictObject({
   missing: z.string().optional(),
   when: condition.optional(),
   exportKey: z.string().optional(),
+  fact: codeOf({ ...recordFacts, 'only-here': '' }).optional(),
 })
 
 const column = z.strictObject({
@@ -38,12 +40,17 @@ const question = z.discriminatedUnion('type', [
   asked.extend({
     type: z.enum(['text', 'long-text']),
     voice: z.enum(['child', 'family']).optional(),
+    afresh: z.boolean().optional(),
   }),
   asked.extend({ type: z.literal('date') }),
   asked.extend({ type: z.enum(['one', 'several']), options }),
   asked.extend({ type: z.literal('concern') }),
   asked.extend({ type: z.literal('rows'), row: z.string(), columns: z.array(column).min(1) }),
-  asked.extend({ type: z.literal('known-facts'), circumstances: z.array(z.string()).min(1) }),
+  asked.extend({
+    type: z.literal('known-facts'),
+    circumstances: z.array(z.string()),
+    record: z.array(codeOf(recordParts)).optional(),
+  }),
   asked.extend({
     type: z.literal('judgement'),
     kind: codeOf(judgementKinds),

@@ -27,6 +27,11 @@ export function makeAroundAssessment(life: CaseLife, assessment: MadeAssessment 
   meetAboutIt(life, assessment, events)
 }
 
+/** The grid done again with the child, for a review. */
+export function writeGrid(life: CaseLife, on: PlainDate): void {
+  eventWriter(life).write('safety-grid', on, casework.grid)
+}
+
 type Kind = 'safety-grid' | 'genogram' | 'quality-assurance-meeting' | 'worker-preference'
 
 function eventWriter(life: CaseLife) {

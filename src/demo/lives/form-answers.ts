@@ -71,7 +71,6 @@ const usual: Readonly<Record<string, string>> = {
   caseType: 'community',
   mappaCategory: 'none',
   iomStatus: 'no',
-  nrmReferral: 'not-needed',
   scaledApproachIndicative: 'standard',
   scaledApproachLevel: 'standard',
 }

@@ -22,6 +22,7 @@ import { recordedAt, type Making } from './making.ts'
 import { preparePanels, type Panels } from './panels.ts'
 import { makePlan } from './plan.ts'
 import { makeReferral } from './referral.ts'
+import { reviewAssessment } from './review-assessment.ts'
 import { makeSharing } from './sharing.ts'
 import { makeServiceAgreement } from './signatures.ts'
 import { fillTodaysDiary } from './todays-diary.ts'
@@ -162,6 +163,7 @@ function makeCase(life: CaseLife, panels: Panels): void {
   makeServiceAgreement(life)
   makePlan(life)
   makeAroundAssessment(life, assessment)
+  reviewAssessment(life, assessment)
   makeContacts(life)
   makeSharing(life, life.random.fork('sharing'))
   const { interventionId } = life

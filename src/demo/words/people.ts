@@ -134,6 +134,10 @@ export const casework = z
     hopes: sentences,
     reviewView: sentences,
     reviewProgress: sentences,
+    reviewFamily: sentences,
+    reviewSafety: sentences,
+    reviewNeeds: sentences,
+    reviewReasons: z.strictObject({ likelihood: sentences, harm: sentences, safety: sentences }),
     closedBecause: z.strictObject({
       'no-further-action': sentence,
       charge: sentence,

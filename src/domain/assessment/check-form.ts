@@ -5,9 +5,12 @@ import {
   questionsOf,
   type Condition,
   type FormDefinition,
+  type KnownFactsQuestion,
   type Question,
   type Section,
 } from './form-definition.ts'
+import { isRecordFact, recordFacts } from './record-facts.ts'
+import { stillTrueKey } from './still-true.ts'
 
 // No colons: they mark the keys of a service's own questions. No hyphens: they part the inputs of rows and dates.
 const keyPattern = /^[a-z][A-Za-z0-9]*$/u
@@ -33,11 +36,26 @@ export function formProblems(form: FormDefinition): string[] {
     ...repeated(keys).map(key => `the key ${key} is there twice`),
     ...repeated(exportKeys).map(key => `the export key ${key} is there twice`),
     ...repeated(sectionKeys).map(key => `the section ${key} is there twice`),
-    ...keys.filter(key => !keyPattern.test(key)).map(key => `${key} is no key`),
+    ...keys
+      .filter(key => !keyPattern.test(key) || key === stillTrueKey)
+      .map(key => `${key} is no key`),
     ...sectionKeys.filter(key => !sectionPattern.test(key)).map(key => `${key} is no section key`),
     ...questions.flatMap(questionProblems),
+    ...knownFactProblems(form),
     ...form.sections.flatMap(section => sectionProblems(form, section)),
   ]
+}
+
+/** The questions that ask for a fact which the record already holds: each fact is asked once in a child's life with us, and not in a form. */
+export function knownFactsAsked(form: FormDefinition): Question[] {
+  return questionsOf(form).filter(({ type, fact }) => type !== 'known-facts' && isRecordFact(fact))
+}
+
+function knownFactProblems(form: FormDefinition): string[] {
+  return knownFactsAsked(form).map(({ key, fact }) => {
+    const held = isRecordFact(fact) ? recordFacts[fact] : ''
+    return `${key} asks for ${held}, which the record holds: show it`
+  })
 }
 
 function questionProblems(question: Question): string[] {
@@ -52,12 +70,18 @@ function questionProblems(question: Question): string[] {
       return wrong.map(column => `${key} has a wrong column ${column}`)
     }
     case 'known-facts':
-      return question.circumstances
-        .filter(kind => !Object.hasOwn(circumstanceKinds, kind))
-        .map(kind => `${key} shows ${kind}, which is no kind of circumstance`)
+      return shownProblems(question)
     default:
       return []
   }
+}
+
+function shownProblems({ key, circumstances, record = [] }: KnownFactsQuestion): string[] {
+  const unknown = circumstances.filter(kind => !Object.hasOwn(circumstanceKinds, kind))
+  return [
+    ...(circumstances.length + record.length === 0 ? [`${key} shows nothing`] : []),
+    ...unknown.map(kind => `${key} shows ${kind}, which is no kind of circumstance`),
+  ]
 }
 
 function sectionProblems(form: FormDefinition, section: Section): string[] {
@@ -67,6 +91,9 @@ function sectionProblems(form: FormDefinition, section: Section): string[] {
   const before = earlier.flatMap(other => other.questions)
   return [
     ...(questions.length === 0 ? [`the section ${key} asks nothing`] : []),
+    ...repeated(questions.flatMap(shownKinds)).map(
+      kind => `the section ${key} shows ${kind} twice`,
+    ),
     ...(when === undefined ? [] : conditionProblems(`the section ${key}`, when, before)),
     ...questions.flatMap((question, index) =>
       question.when === undefined
@@ -74,6 +101,10 @@ function sectionProblems(form: FormDefinition, section: Section): string[] {
         : conditionProblems(question.key, question.when, questions.slice(0, index)),
     ),
   ]
+}
+
+function shownKinds(question: Question): readonly string[] {
+  return question.type === 'known-facts' ? question.circumstances : []
 }
 
 function conditionProblems(what: string, when: Condition, before: readonly Question[]): string[] {

@@ -1,7 +1,8 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
-import { isAnswered, openQuestions, openSections } from './answers.ts'
+import { isAnswered, openQuestions, openSections, textAnswer } from './answers.ts'
 import type { AssessmentContent, DraftJudgement } from './assessment.ts'
 import type { FormDefinition, JudgementQuestion, Question, Section } from './form-definition.ts'
+import { isAfresh } from './review-answers.ts'
 
 /** Something that is not there yet, with the input in which it is written. */
 export interface Lack {
@@ -14,7 +15,7 @@ export interface PlacedLack extends Lack {
   readonly section: string
 }
 
-/** An assessment to complete: what it says, in which form, and the one that it reviews, whose reasons may not be repeated word for word. */
+/** An assessment to complete: what it says, in which form, and the one that it reviews, whose analysis may not be repeated word for word. */
 export interface ToComplete {
   readonly form: FormDefinition
   readonly content: AssessmentContent
@@ -52,12 +53,20 @@ export function sectionLacks(section: Section, assessment: Omit<ToComplete, 'for
   return openQuestions(section, answers).flatMap(question =>
     question.type === 'judgement'
       ? judgementLacks(question, assessment)
-      : answerLacks(question, assessment.content),
+      : answerLacks(question, assessment),
   )
 }
 
-function answerLacks({ key, missing }: Question, { answers }: AssessmentContent): Lack[] {
-  return missing === undefined || isAnswered(answers, key) ? [] : [{ field: key, message: missing }]
+function answerLacks(question: Question, { content, last }: Omit<ToComplete, 'form'>): Lack[] {
+  const { key, title, missing } = question
+  const { answers } = content
+  if (!isAnswered(answers, key))
+    return missing === undefined ? [] : [{ field: key, message: missing }]
+  if (last === null || !isAfresh(question)) return []
+  const isCopied = isSameWording(textAnswer(answers, key), textAnswer(last.answers, key))
+  return isCopied
+    ? [{ field: key, message: `Write it afresh, not in last time’s words: ${title}` }]
+    : []
 }
 
 function judgementLacks(

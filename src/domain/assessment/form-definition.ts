@@ -1,4 +1,5 @@
 import type { JudgementKind, JudgementLevel } from '../vocabulary/work.ts'
+import type { AskedFact, RecordPart } from './record-facts.ts'
 
 /** The answers to a concern. */
 export const concernAnswers = { yes: 'Yes', no: 'No', 'not-known': 'Not known' } as const
@@ -27,6 +28,8 @@ interface Asked {
   readonly missing?: string | undefined
   readonly when?: Condition | undefined
   readonly exportKey?: string | undefined
+  /** The fact that the answer states: `only-here` where the record holds it nowhere else. */
+  readonly fact?: AskedFact | undefined
   /** True for a question that the service has added itself. */
   readonly isOwn?: boolean | undefined
 }
@@ -34,6 +37,8 @@ interface Asked {
 export interface TextQuestion extends Asked {
   readonly type: 'text' | 'long-text'
   readonly voice?: Voice | undefined
+  /** True where a review opens the question empty and last time’s words do not do: what is heard again, thought again, judged again. */
+  readonly afresh?: boolean | undefined
 }
 
 export interface DateQuestion extends Asked {
@@ -69,6 +74,8 @@ export interface KnownFactsQuestion extends Asked {
   readonly type: 'known-facts'
   /** Kinds of circumstances (`circumstanceKinds`). */
   readonly circumstances: readonly string[]
+  /** Other parts of the record that are shown the same way. */
+  readonly record?: readonly RecordPart[] | undefined
 }
 
 export interface JudgementQuestion extends Asked {
@@ -84,7 +91,7 @@ export interface JudgementQuestion extends Asked {
  * A question of a form.
  *
  * `concern` is answered yes, no or not known and can open further questions. `rows` is as many boxes of the same small questions as are
- * needed. `known-facts` asks nothing: it shows what the record holds of some kinds of circumstances. `judgement` is a level with reasons.
+ * needed. `known-facts` shows what the record holds, and asks only whether it is still true. `judgement` is a level with reasons.
  */
 export type Question =
   | TextQuestion

@@ -25,7 +25,7 @@ export const assessment = z
     }),
     answers: z.record(text, answer).meta({
       description:
-        'What was written, by the keys of the form’s questions; `own:` and an id for a question of the service’s own. Several codes are a list, and rows of small questions a list of what each says.',
+        'What was written, by the keys of the form’s questions; `own:` and an id for a question of the service’s own. Several codes are a list, and rows of small questions a list of what each says. `stillTrue` has a row for each spell of which nobody was sure, or of which a change was not written down yet: `spell` and `said` (`not-sure`, `changed`).',
     }),
     startedOn: date,
     completedOn: date.optional(),

@@ -16,8 +16,8 @@ import { fieldset } from '#platform/views/components/fieldset.ts'
 import { html, type Html } from '#platform/views/html.ts'
 import type { Assessment } from '#records/assessments.ts'
 import { inputName, mostRows } from './answer-fields.ts'
-import { knownOfKinds } from './known-facts.html.ts'
-import type { Circumstance } from '#records/circumstances.ts'
+import { isAfresh } from '#domain/assessment/review-answers.ts'
+import { knownQuestion, type ShownRecord } from './known-question.html.ts'
 import { lastAnswer } from './read-answers.html.ts'
 import { levelsOf, openerOf } from './section-form.ts'
 
@@ -29,7 +29,7 @@ export interface AskedSection {
   readonly questions: readonly Question[]
   /** The assessment that this one reviews: its answers stand under the questions. */
   readonly last: Assessment | null
-  readonly circumstances: readonly Circumstance[]
+  readonly record: ShownRecord
 }
 
 /** The questions of a section, those that an answer opens under that answer. */
@@ -71,7 +71,7 @@ function askedAs(asked: AskedSection, question: Question): Html {
     case 'rows':
       return askRows(shown, question)
     case 'known-facts':
-      return knownOfKinds(question, asked.circumstances)
+      return knownQuestion(shown, question, asked.record)
     case 'judgement':
       return askJudgement(shown, question)
   }
@@ -169,5 +169,6 @@ function lastTime(last: Assessment, question: Question): Html | null {
   const content = lastAnswer(question, last)
   if (content === null) return null
   const on = last.completedOn === null ? '' : `, ${formatDate(last.completedOn)}`
-  return details({ summary: `Last time${on}`, content, open: true })
+  const isOpenAtOnce = question.type === 'judgement' || isAfresh(question)
+  return details({ summary: `Last time${on}`, content, open: isOpenAtOnce })
 }

@@ -334,7 +334,7 @@ describe('reviewing an assessment', () => {
     expect(page.$('main form').length).toBe(0)
   })
 
-  it('shows last time’s answers and wants the reasons written afresh', async () => {
+  it('opens as last time’s answers and wants afresh what it analyses', async () => {
     const referral = await newReferral()
     const id = await completed(referral)
     const work = await app.inService(scope =>
@@ -351,15 +351,23 @@ describe('reviewing an assessment', () => {
     const voices = assessmentSectionUrl(childId, reviewId, 'voices')
     const edit = await app.get(voices, 'case-manager')
     expect(edit.$('#childWords').val()).toBe('')
+    const strengths = assessmentSectionUrl(childId, reviewId, 'strengths')
+    expect((await app.get(strengths, 'case-manager')).$('#strengths').val()).toBe(
+      whole['strengths'],
+    )
     expect(edit.$('details').text()).toContain('She is kind with her sister.')
 
     const review = { childId, assessmentId: reviewId, as: 'case-manager' } as const
     const copied = await completeAssessment(app, review, whole)
     expect(copied.status).toBe(422)
-    expect(copied.errors).toHaveLength(3)
-    expect(copied.errors[0]).toContain('Write afresh')
+    expect(copied.errors).toHaveLength(7)
+    expect(copied.errors[0]).toBe('Write it afresh, not in last time’s words: What the child says')
     const fresh = {
       ...whole,
+      childWords: 'It is better on Fridays now.',
+      familyWords: 'She laughs again.',
+      safety: 'She is driven home.',
+      needs: 'The mentor, one more term.',
       likelihoodReasons: 'Four months without.',
       harmReasons: 'Still none.',
       safetyReasons: 'A lift on Fridays.',

@@ -6,7 +6,9 @@ import { findChild } from '#records/children.ts'
 import { readFormOf } from '#records/own-questions.ts'
 import { findPolicy } from '#records/policy.ts'
 import type { PageContext } from '../page.ts'
+import { readChangesSince } from './changes-since.ts'
 import { readKnownFacts } from './known-facts.ts'
+import { readKnownPerson } from './known-person.ts'
 
 interface InUrl {
   readonly childId: string
@@ -19,11 +21,14 @@ export async function readDraft(context: PageContext, { childId, assessmentId }:
   const child = await findChild(scope, user, childId)
   const assessment = await findAssessment(scope, childId, assessmentId)
   const { reviewOf } = assessment
+  const last = reviewOf === null ? null : await findAssessment(scope, childId, reviewOf)
   return {
     child,
     assessment,
     form: await readFormOf(scope, assessment, today),
-    last: reviewOf === null ? null : await findAssessment(scope, childId, reviewOf),
+    last,
+    changes: await readChangesSince(scope, childId, last),
+    person: await readKnownPerson(context, childId),
     known: await readKnownFacts(scope, { ...assessment, childId, assessmentId }, today),
     advice: await readAdvice(context, childId, assessment),
   }

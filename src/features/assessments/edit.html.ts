@@ -14,6 +14,9 @@ import type { Assessment } from '#records/assessments.ts'
 import { adviceList } from '../advice-list.ts'
 import { newEventUrl } from '../events/urls.ts'
 import { ownWords } from '../own-words.ts'
+import { changesSince } from './changes-since.html.ts'
+import type { ChangesSince } from './changes-since.ts'
+import { openDoubts } from './doubts.html.ts'
 import { titleOf } from './draft.ts'
 import { knownFactsCard } from './known-facts.html.ts'
 import type { KnownFacts } from './known-facts.ts'
@@ -26,6 +29,7 @@ interface Written {
   readonly form: FormDefinition
   /** The assessment that this one reviews. */
   readonly last: Assessment | null
+  readonly changes: ChangesSince | null
   readonly known: KnownFacts
   readonly advice: readonly Advice[]
 }
@@ -59,7 +63,10 @@ export function editBody(shown: ShownForm, written: Written): Html {
         ${adviceList(advice)}
         ${advice.some(({ ruleId }) => ruleId === genogramPrompt.id) && genogramLink(childId, assessment)}
       </div>
-      <div class="app-child-grid__side">${knownFactsCard(childId, known)}</div>
+      <div class="app-child-grid__side">
+        ${openDoubts(childId, assessment, known.circumstances)}
+        ${changesSince(childId, assessment, written.changes)} ${knownFactsCard(childId, known)}
+      </div>
     </div>`
 }
 
@@ -103,8 +110,9 @@ function reviewIntroduction(childId: string, last: Assessment): Html {
   return html`<p class="govuk-body">
     Write it afresh: the child has changed since
     <a class="govuk-link" href="${assessmentUrl(childId, last.id)}">the last assessment</a>
-    ${last.completedOn !== null && `of ${formatDate(last.completedOn)}`}. What was written then stands
-    under each question, to compare with and not to copy.
+    ${last.completedOn !== null && `of ${formatDate(last.completedOn)}`}. It opens as last time’s answers:
+    facts stay until you change them. What child and family say, and what you make of it, you write
+    afresh; what was written then stands beside it, to compare with and not to copy.
   </p>`
 }
 

@@ -10,7 +10,6 @@ import type { Circumstance } from '#records/circumstances.ts'
 import type { Referral } from '#records/referrals.ts'
 import { referralUrl } from '../referrals/urls.ts'
 import type { KnownFacts } from './known-facts.ts'
-import type { KnownFactsQuestion } from '#domain/assessment/form-definition.ts'
 import { assessmentUrl } from './urls.ts'
 
 /** What the record already knows, each thing with where it comes from and when. */
@@ -28,22 +27,6 @@ export function knownFactsCard(childId: string, known: KnownFacts): Html {
         : summaryList({ rows, classes: 'govuk-summary-list--no-border' })
     }
   </section>`
-}
-
-/** What the record holds of the kinds that a question shows, in the place of the question: it is not asked again. */
-export function knownOfKinds(
-  { title, circumstances: kinds }: KnownFactsQuestion,
-  circumstances: readonly Circumstance[],
-): Html {
-  const rows = circumstances.filter(({ kind }) => kinds.includes(kind)).map(circumstanceRow)
-  return html`<div class="app-card app-card--quiet">
-    <h2 class="app-card__title">${title}</h2>
-    ${
-      rows.length === 0
-        ? html`<p class="govuk-body">Nothing yet.</p>`
-        : summaryList({ rows, classes: 'govuk-summary-list--no-border' })
-    }
-  </div>`
 }
 
 function referralRows(childId: string, referral: Referral): SummaryListRow[] {

@@ -36,8 +36,8 @@ function way(shown: ShownForm, { childId, assessment, draft, whyNot }: Reviewed)
     shown,
     { submit: 'Start the review', cancel: back },
     html`<p class="govuk-body">
-        A review is written afresh with the child and the family. You see last time’s answers under
-        each question.
+        A review is written afresh with the child and the family. It opens as
+        last time’s answers; what you make of them you write afresh.
       </p>
       ${
         assessment.completedOn !== null &&

@@ -11,6 +11,7 @@ import type { Scope } from '#records/scope.ts'
 import { childBanner } from '../child-banner.ts'
 import { idInUrl, page } from '../page.ts'
 import { isLatestOf } from './deeper.ts'
+import { readAnswersForReview } from './review-answers.ts'
 import { insertDraft, selectOpenWork } from './queries.ts'
 import { reviewBody } from './review.html.ts'
 import { assessmentEditUrl, assessmentUrl } from './urls.ts'
@@ -28,8 +29,10 @@ export const reviewAssessmentPage = page({
     const { assessment, draft, work, whyNot } = await readReviewed(scope, childId, assessmentId)
     if (draft !== null) return goTo(assessmentEditUrl(childId, draft.id))
     if (whyNot !== null) return refuse({ field: 'review', message: whyNot })
+    const form = currentForm(assessment.form) ?? firstForm()
     const id = await insertDraft(scope, {
-      form: currentForm(assessment.form) ?? firstForm(),
+      form,
+      answers: await readAnswersForReview(scope, assessment, form, today),
       childId,
       referralId: null,
       interventionId: work?.id ?? null,

@@ -30,9 +30,14 @@ export function questionsOnPage(section: Section, answers: Answers): Question[] 
 }
 
 /** A section as it is typed: it may be empty anywhere, and `then` says which button was pressed. */
-export function sectionForm(questions: readonly Question[]) {
+export function sectionForm(
+  questions: readonly Question[],
+  more: Readonly<Record<string, Field<Answer>>> = {},
+) {
   const fields = questions.flatMap(fieldsOf)
-  return defineForm({ fields: { ...Object.fromEntries(fields), then: codeField(nextSteps) } })
+  return defineForm({
+    fields: { ...Object.fromEntries(fields), ...more, then: codeField(nextSteps) },
+  })
 }
 
 function fieldsOf(question: Question): [string, Field<Answer>][] {

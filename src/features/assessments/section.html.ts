@@ -6,10 +6,12 @@ import { whatIsWrong } from '#platform/views/ask.ts'
 import { button } from '#platform/views/components/button.ts'
 import { html, type Html } from '#platform/views/html.ts'
 import type { Assessment } from '#records/assessments.ts'
+import type { Circumstance } from '#records/circumstances.ts'
 import { adviceList } from '../advice-list.ts'
 import { askQuestions } from './ask-question.html.ts'
 import { knownFactsCard } from './known-facts.html.ts'
 import type { KnownFacts } from './known-facts.ts'
+import type { KnownPerson } from './known-person.ts'
 import { assessmentEditUrl } from './urls.ts'
 
 interface WrittenSection {
@@ -20,12 +22,22 @@ interface WrittenSection {
   readonly questions: readonly Question[]
   readonly last: Assessment | null
   readonly known: KnownFacts
+  readonly person: KnownPerson
+  readonly asked: readonly Circumstance[]
   readonly advice: readonly Advice[]
 }
 
 /** One section of an assessment to write, with what the record knows beside it. */
 export function sectionBody(shown: ShownForm, written: WrittenSection): Html {
   const { childId, assessment, form, section, questions, last, known, advice } = written
+  const record = {
+    childId,
+    circumstances: known.circumstances,
+    asked: written.asked,
+    person: written.person,
+    from: { assessment: assessment.id, section: section.key },
+    since: last?.completedOn ?? null,
+  }
   const judgesHarm = questions.some(
     one => one.type === 'judgement' && one.kind === 'risk-of-serious-harm',
   )
@@ -39,7 +51,7 @@ export function sectionBody(shown: ShownForm, written: WrittenSection): Html {
         ${judgesHarm && adviceList(aboutHarm)}
         <form method="post" novalidate>
           ${shown.hiddenFields}
-          ${askQuestions({ shown, section, questions, last, circumstances: known.circumstances })}
+          ${askQuestions({ shown, section, questions, last, record })}
           ${buttons(assessmentEditUrl(childId, assessment.id))}
         </form>
       </div>

@@ -8,6 +8,7 @@ import { goTo, refuse } from '#platform/http/page.ts'
 import { findAssessment } from '#records/assessments.ts'
 import { insertAuditEntry } from '#records/audit.ts'
 import { lockRow } from '#records/lock-row.ts'
+import { changeUrlOf } from '../circumstances/urls.ts'
 import { childBanner } from '../child-banner.ts'
 import { findLastSaved } from '../last-saved.ts'
 import { idInUrl, page } from '../page.ts'
@@ -21,6 +22,14 @@ import {
   sectionForm,
   withTyped,
 } from './section-form.ts'
+import {
+  askedSpells,
+  confirmHeard,
+  heardIn,
+  heldStillTrue,
+  stillTrueFields,
+  withHeard,
+} from './still-true.ts'
 import { sectionBody } from './section.html.ts'
 import { assessmentEditUrl, assessmentSectionUrl } from './urls.ts'
 
@@ -32,10 +41,15 @@ export const editSectionPage = page({
     const { form, assessment } = draft
     const section = openSections(form, assessment.answers).find(({ key }) => key === params.section)
     if (section === undefined) throw new NotFound()
-    return { ...draft, section, questions: questionsOnPage(section, assessment.answers) }
+    const questions = questionsOnPage(section, assessment.answers)
+    const asked = askedSpells(questions, draft.known.circumstances, assessment)
+    return { ...draft, section, questions, asked }
   },
-  form: ({ questions }) => sectionForm(questions),
-  initial: ({ questions, assessment }) => filledSection(questions, assessment),
+  form: ({ questions, asked }) => sectionForm(questions, stillTrueFields(asked)),
+  initial: ({ questions, assessment }) => ({
+    ...filledSection(questions, assessment),
+    ...heldStillTrue(assessment.answers),
+  }),
   version: {
     lock: ({ scope }, { assessmentId }) => lockRow(scope, 'assessments', assessmentId),
     holds: ({ questions, assessment }) =>
@@ -49,15 +63,24 @@ export const editSectionPage = page({
         detail: section.key,
       }),
   },
-  submit: async ({ scope }, typed, { params: { childId, assessmentId }, loaded }) => {
-    const { form, section, questions } = loaded
+  submit: async (context, typed, { params: { childId, assessmentId }, loaded }) => {
+    const { scope } = context
+    const { form, section, questions, asked } = loaded
     const stored = await findAssessment(scope, childId, assessmentId)
     const closed = whyNotChange(stored)
     if (closed !== null) return refuse({ field: 'closed', message: closed })
-    const content = withTyped(questions, typed, stored)
+    const heard = heardIn(asked, typed)
+    if (heard.problem !== null) return refuse(heard.problem)
+    const content = withHeard(withTyped(questions, typed, stored), heard)
     await updateContent(scope, assessmentId, form, content)
     const entry = { childId, subjectId: assessmentId, detail: section.key }
     await insertAuditEntry(scope, { action: 'assessment.saved', ...entry })
+    await confirmHeard(context, childId, heard)
+    const changed = asked.find(({ id }) => heard.said.get(id) === 'changed')
+    if (changed !== undefined) {
+      const from = { assessment: assessmentId, section: section.key }
+      return goTo(changeUrlOf(childId, changed, from), 'Section saved. Say here what is true now')
+    }
     if (opensMore(section, stored, content)) {
       const here = assessmentSectionUrl(childId, assessmentId, section.key)
       return goTo(here, 'Saved. Your answer has opened another question')

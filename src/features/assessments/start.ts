@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { currentAssessment } from '#domain/assessment/single-assessment.ts'
+import type { Answers } from '#domain/assessment/answers.ts'
+import type { FormDefinition } from '#domain/assessment/form-definition.ts'
 import { startingGuards } from '#domain/assessment/assessment-rules.ts'
 import { guardStops } from '#domain/rules/guard-stops.ts'
 import { choiceField } from '#platform/forms/choice-field.ts'
@@ -8,6 +10,7 @@ import { NotFound } from '#platform/http/errors.ts'
 import { goTo, refuse } from '#platform/http/page.ts'
 import { currentForm, currentForms, firstForm } from '#records/assessment-forms.ts'
 import {
+  findAssessment,
   findOptionalAssessmentOf,
   listAssessments,
   type AssessmentLine,
@@ -24,6 +27,7 @@ import { idInUrl, page, type PageContext } from '../page.ts'
 import { referralUrl } from '../referrals/urls.ts'
 import { readKnownFacts } from './known-facts.ts'
 import { insertDraft } from './queries.ts'
+import { readAnswersForReview } from './review-answers.ts'
 import { startBody } from './start.html.ts'
 import { assessmentEditUrl, assessmentUrl } from './urls.ts'
 
@@ -56,7 +60,14 @@ export const startAssessmentPage = page({
     const interventionId = reviewOf === null ? null : (other?.interventionId ?? null)
     const about = { childId, referralId, interventionId, reviewOf }
     const form = currentForm((reviewOf === null ? chosen : other?.form) ?? '') ?? firstForm()
-    const id = await insertDraft(scope, { ...about, form, authorId: user.id, startedOn: today })
+    const answers = await answersFrom(context, childId, reviewOf, form)
+    const id = await insertDraft(scope, {
+      ...about,
+      form,
+      answers,
+      authorId: user.id,
+      startedOn: today,
+    })
     await insertAuditEntry(scope, { action: 'assessment.started', childId, subjectId: id })
     return goTo(assessmentEditUrl(childId, id))
   },
@@ -75,6 +86,22 @@ export const startAssessmentPage = page({
     }),
   }),
 })
+
+/** What a review of the child's other assessment opens with; nothing where it begins by itself. */
+async function answersFrom(
+  { scope, today }: PageContext,
+  childId: string,
+  reviewOf: string | null,
+  form: FormDefinition,
+): Promise<Answers> {
+  if (reviewOf === null) return {}
+  return await readAnswersForReview(
+    scope,
+    await findAssessment(scope, childId, reviewOf),
+    form,
+    today,
+  )
+}
 
 function startForm(otherId: string | null) {
   return defineForm({

@@ -9,33 +9,45 @@ import { html, type Html } from '#platform/views/html.ts'
 import { endCircumstance, insertCircumstance, type Circumstance } from '#records/circumstances.ts'
 import { childBanner } from '../child-banner.ts'
 import { page } from '../page.ts'
+import { fromSectionInUrl, saidForSection } from './from-section.ts'
 import { changeBegun, spellForm, spellTyped } from './spell-form.ts'
 import { holdSpell, loadSpell, spellInUrl } from './spell-in-url.ts'
 import { changeQuestions } from './spell-questions.html.ts'
-import { circumstancesUrl } from './urls.ts'
+import { backFrom } from './urls.ts'
 
 /** What is true instead from a day on. The old spell ends on the day on which the new one begins, by itself. */
 export const changeCircumstancePage = page({
   permission: 'circumstance.record',
   params: spellInUrl,
-  load: (context, { params }) => loadSpell(context, params),
+  query: fromSectionInUrl,
+  load: async (context, { params, query }) => ({
+    ...(await loadSpell(context, params)),
+    back: backFrom(params.childId, query),
+  }),
   form: ({ spell }) => spellForm(spell.kind, 'change'),
   initial: ({ spell }, { today }) => changeBegun(spell.kind, spell.facts, today),
-  submit: async (context, value, { params }) => {
+  submit: async (context, value, { params, query, loaded: { back } }) => {
     const { scope, today } = context
+    const { childId } = params
     const spell = await holdSpell(context, params)
     const content = spellTyped(spell.kind, 'change', value)
     const whyNot = whyNotContinue(spell) ?? whyNotEndOn(spell, content.startedOn, today)
     if (whyNot !== null) return refuse({ field: 'startedOn', message: whyNot, parts: ['day'] })
     await endCircumstance(scope, params, content.startedOn)
-    await insertCircumstance(scope, { childId: params.childId, kind: spell.kind, ...content })
-    return goTo(circumstancesUrl(params.childId), 'Recorded. What was before has ended')
+    const circumstanceId = await insertCircumstance(scope, {
+      childId,
+      kind: spell.kind,
+      ...content,
+    })
+    const { source } = content
+    await saidForSection(context, { childId, circumstanceId, source }, query)
+    return goTo(back, 'Recorded. What was before has ended')
   },
-  view: ({ child, spell }, shown, { today }) => ({
+  view: ({ child, spell, back }, shown, { today }) => ({
     title: `Change: ${circumstanceKinds[spell.kind]}`,
     identity: childBanner(child, today),
-    backLink: circumstancesUrl(child.id),
-    body: changeBody(shown, spell, circumstancesUrl(child.id)),
+    backLink: back,
+    body: changeBody(shown, spell, back),
   }),
 })
 

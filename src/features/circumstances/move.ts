@@ -23,21 +23,24 @@ import { childInUrl, page, type PageContext } from '../page.ts'
 import { saveHeardChange, whyNotChange, type HeardChange } from '../significant-change.ts'
 import { factsTyped } from './fact-fields.ts'
 import { homeFacts, moveForm, moveQuestions } from './move-form.ts'
+import { fromSectionInUrl, saidForSection } from './from-section.ts'
 import { sourceInWords } from './source-question.ts'
-import { circumstancesUrl } from './urls.ts'
+import { backFrom, type FromSection } from './urls.ts'
 
 /** A move: address and kind of home change on one day, and what held before ends by itself. */
 export const moveHomePage = page({
   permission: 'circumstance.record',
   params: childInUrl,
-  load: async ({ scope, user }, { params: { childId } }) => ({
+  query: fromSectionInUrl,
+  load: async ({ scope, user }, { params: { childId }, query }) => ({
+    back: backFrom(childId, query),
     child: await findChild(scope, user, childId),
     homes: await listOpenHomes(scope, childId),
     openCase: may(user.role, 'event.record') ? await findOptionalOpenCase(scope, childId) : null,
   }),
   form: moveForm,
   initial: (_loaded, { today }) => moveForm.fill({ startedOn: today }),
-  submit: async (context, value, { params: { childId }, loaded: { openCase } }) => {
+  submit: async (context, value, { params: { childId }, query, loaded: { openCase, back } }) => {
     const { scope } = context
     await lockWorkWith(scope, childId)
     const homes = await holdOpenHomes(scope, childId)
@@ -47,16 +50,16 @@ export const moveHomePage = page({
     const refused = change === null ? [] : await whyNotChange(context, change)
     if (refused.length > 0)
       return refuse(...refused.map(message => ({ field: 'changed', message })))
-    await saveMove(context, { childId, homes, value })
+    await saveMove(context, { childId, homes, value, from: query })
     if (change !== null)
       await saveHeardChange(scope, change, { aboutId: null, note: noteOf(change) })
-    return goTo(circumstancesUrl(childId), 'Move recorded. The home before has ended')
+    return goTo(back, 'Move recorded. The home before has ended')
   },
-  view: ({ child, homes, openCase }, shown, { today }) => ({
+  view: ({ child, homes, openCase, back }, shown, { today }) => ({
     title: 'A move of home',
     identity: childBanner(child, today),
-    backLink: circumstancesUrl(child.id),
-    body: moveBody(shown, { homes, mayTick: openCase !== null, back: circumstancesUrl(child.id) }),
+    backLink: back,
+    body: moveBody(shown, { homes, mayTick: openCase !== null, back }),
   }),
 })
 
@@ -104,26 +107,34 @@ interface Move {
   readonly childId: string
   readonly homes: readonly Circumstance[]
   readonly value: FormValue<typeof moveForm>
+  readonly from: FromSection
 }
 
-async function saveMove({ scope }: PageContext, { childId, homes, value }: Move): Promise<void> {
+async function saveMove(
+  context: PageContext,
+  { childId, homes, value, from }: Move,
+): Promise<void> {
+  const { scope } = context
   const { startedOn } = value
   for (const { id } of homes)
     await endCircumstance(scope, { childId, circumstanceId: id }, startedOn)
   const both = { childId, detail: null, startedOn, endedOn: null, source: sourceInWords(value) }
   const facts = factsTyped(homeFacts, value)
-  await insertCircumstance(scope, {
+  const homeId = await insertCircumstance(scope, {
     ...both,
     kind: 'accommodation',
     value: value.accommodation,
     facts,
   })
-  await insertCircumstance(scope, {
+  const addressId = await insertCircumstance(scope, {
     ...both,
     kind: 'address',
     value: value.address,
     facts: {},
   })
+  for (const circumstanceId of [homeId, addressId]) {
+    await saidForSection(context, { childId, circumstanceId, source: both.source }, from)
+  }
 }
 
 interface Moving {

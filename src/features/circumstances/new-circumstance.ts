@@ -14,9 +14,10 @@ import {
 } from '#records/circumstances.ts'
 import { childBanner } from '../child-banner.ts'
 import { idInUrl, page } from '../page.ts'
+import { fromSectionInUrl, saidForSection } from './from-section.ts'
 import { spellForm, spellTyped } from './spell-form.ts'
 import { spellQuestions } from './spell-questions.html.ts'
-import { changeCircumstanceUrl, circumstancesUrl } from './urls.ts'
+import { backFrom, changeCircumstanceUrl } from './urls.ts'
 
 const kindNames = Object.keys(circumstanceKinds) as CircumstanceKind[]
 
@@ -24,24 +25,30 @@ const kindNames = Object.keys(circumstanceKinds) as CircumstanceKind[]
 export const newCircumstancePage = page({
   permission: 'circumstance.record',
   params: z.object({ childId: idInUrl, circumstanceKind: z.enum(kindNames) }),
-  load: async ({ scope, user, today }, { params: { childId, circumstanceKind: kind } }) => {
+  query: fromSectionInUrl,
+  load: async ({ scope, user, today }, { params: { childId, circumstanceKind: kind }, query }) => {
     const now = await listCircumstancesOn(scope, childId, today)
     return {
       child: await findChild(scope, user, childId),
       kind,
+      back: backFrom(childId, query),
       current: now.filter(spell => spell.kind === kind),
     }
   },
   form: ({ kind }) => spellForm(kind, 'all'),
   initial: ({ kind }, { today }) => spellForm(kind, 'all').fill({ startedOn: today }),
-  submit: async ({ scope }, value, { params: { childId, circumstanceKind: kind } }) => {
-    await insertCircumstance(scope, { childId, kind, ...spellTyped(kind, 'all', value) })
-    return goTo(circumstancesUrl(childId), 'Recorded')
+  submit: async (context, value, { params, query, loaded: { back } }) => {
+    const { childId, circumstanceKind: kind } = params
+    const content = spellTyped(kind, 'all', value)
+    const circumstanceId = await insertCircumstance(context.scope, { childId, kind, ...content })
+    const { source } = content
+    await saidForSection(context, { childId, circumstanceId, source }, query)
+    return goTo(back, 'Recorded')
   },
   view: (loaded, shown, { today }) => ({
     title: `Add: ${circumstanceKinds[loaded.kind]}`,
     identity: childBanner(loaded.child, today),
-    backLink: circumstancesUrl(loaded.child.id),
+    backLink: loaded.back,
     body: newBody(shown, { ...loaded, childId: loaded.child.id }),
   }),
 })
@@ -50,18 +57,15 @@ interface Adding {
   readonly childId: string
   readonly kind: CircumstanceKind
   readonly current: readonly Circumstance[]
+  readonly back: string
 }
 
-function newBody(asked: Asked, { childId, kind, current }: Adding): Html {
+function newBody(asked: Asked, { childId, kind, current, back }: Adding): Html {
   return html`${whatIsWrong(asked)}
     <span class="govuk-caption-l">Add</span>
     <h1 class="govuk-heading-l">${circumstanceKinds[kind]}</h1>
     ${current.length > 0 && insetText({ content: nowRecorded(childId, current) })}
-    ${postForm(
-      asked,
-      { submit: 'Save', cancel: circumstancesUrl(childId) },
-      spellQuestions(asked, kind),
-    )}`
+    ${postForm(asked, { submit: 'Save', cancel: back }, spellQuestions(asked, kind))}`
 }
 
 function nowRecorded(childId: string, current: readonly Circumstance[]): Html {

@@ -1,4 +1,5 @@
 import type { CircumstanceKind } from '#domain/vocabulary/children.ts'
+import { assessmentSectionUrl } from '../assessments/urls.ts'
 import { childUrl } from '../children/urls.ts'
 
 /** Everything that was and is true of a child, on one time axis. */
@@ -51,7 +52,27 @@ export function withdrawCircumstanceUrl(childId: string, circumstanceId: string)
 export function changeUrlOf(
   childId: string,
   { id, kind }: { readonly id: string; readonly kind: string },
+  from: FromSection = {},
 ): string {
   const isHome = kind === 'address' || kind === 'accommodation'
-  return isHome ? moveHomeUrl(childId) : changeCircumstanceUrl(childId, id)
+  return fromSection(isHome ? moveHomeUrl(childId) : changeCircumstanceUrl(childId, id), from)
+}
+
+/** The section of an assessment from which somebody came, and to which they go back. */
+export interface FromSection {
+  readonly assessment?: string | undefined
+  readonly section?: string | undefined
+}
+
+/** The address with the way back to a section of an assessment. */
+export function fromSection(url: string, { assessment, section }: FromSection): string {
+  if (assessment === undefined || section === undefined) return url
+  return `${url}?${new URLSearchParams({ assessment, section }).toString()}`
+}
+
+/** Where a change was begun: the section of an assessment, or the page of all that is true. */
+export function backFrom(childId: string, { assessment, section }: FromSection): string {
+  return assessment === undefined || section === undefined
+    ? circumstancesUrl(childId)
+    : assessmentSectionUrl(childId, assessment, section)
 }
