@@ -1,7 +1,9 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { isAnswered, openQuestions, openSections } from './answers.ts'
 import type { AssessmentContent, DraftJudgement } from './assessment.ts'
+import type { FactsToWeigh } from './facts-to-weigh.ts'
 import type { FormDefinition, JudgementQuestion, Question, Section } from './form-definition.ts'
+import { whyNotWeighed } from './weighing.ts'
 
 /** Something that is not there yet, with the input in which it is written. */
 export interface Lack {
@@ -19,6 +21,8 @@ export interface ToComplete {
   readonly form: FormDefinition
   readonly content: AssessmentContent
   readonly last: AssessmentContent | null
+  /** What the record shows today that its judgements have to answer; left out where that cannot be known any more. */
+  readonly toWeigh?: FactsToWeigh
 }
 
 export type Completion =
@@ -52,11 +56,16 @@ export function sectionLacks(section: Section, assessment: Omit<ToComplete, 'for
   return openQuestions(section, answers).flatMap(question =>
     question.type === 'judgement'
       ? judgementLacks(question, assessment)
-      : answerLacks(question, assessment.content),
+      : answerLacks(question, assessment),
   )
 }
 
-function answerLacks({ key, missing }: Question, { answers }: AssessmentContent): Lack[] {
+function answerLacks(
+  { key, missing }: Question,
+  { content: { answers }, toWeigh }: Omit<ToComplete, 'form'>,
+): Lack[] {
+  const unweighed = toWeigh === undefined ? null : whyNotWeighed(key, answers, toWeigh)
+  if (unweighed !== null) return [{ field: key, message: unweighed }]
   return missing === undefined || isAnswered(answers, key) ? [] : [{ field: key, message: missing }]
 }
 

@@ -9,6 +9,7 @@ import { NotFound } from '#platform/http/errors.ts'
 import { findAssessment, listAssessments, type Assessment } from '#records/assessments.ts'
 import { listCircumstancesOn } from '#records/circumstances.ts'
 import { findChild } from '#records/children.ts'
+import { readFactsToWeigh } from '#records/facts-to-weigh.ts'
 import { readFormOf } from '#records/own-questions.ts'
 import type { Scope } from '#records/scope.ts'
 import type { StaffMember } from '#records/staff.ts'
@@ -41,7 +42,14 @@ export const assessmentPage = page({
       assessment,
       form,
       wasOnForm: earlier === null ? null : earlier.form.title,
-      lacks: isDraft ? lacksOf({ form, content: assessment, last }) : [],
+      lacks: isDraft
+        ? lacksOf({
+            form,
+            content: assessment,
+            last,
+            toWeigh: await readFactsToWeigh(scope, { childId, assessmentId }, context.today),
+          })
+        : [],
       next: await nextSteps(scope, user, childId, assessment),
       waitsForManager: !isDraft && (await waitsForManager(context, childId, assessment)),
       backLink: cameFrom(user, childId, assessment.referralId),

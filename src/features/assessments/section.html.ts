@@ -1,4 +1,5 @@
 import type { FormDefinition, Question, Section } from '#domain/assessment/form-definition.ts'
+import type { FactsToWeigh } from '#domain/assessment/facts-to-weigh.ts'
 import { specificHarmPrompt } from '#domain/assessment/writing-prompts.ts'
 import type { Advice } from '#domain/rules/ask-prompts.ts'
 import type { ShownForm } from '#platform/http/view.ts'
@@ -20,12 +21,13 @@ interface WrittenSection {
   readonly questions: readonly Question[]
   readonly last: Assessment | null
   readonly known: KnownFacts
+  readonly toWeigh: FactsToWeigh
   readonly advice: readonly Advice[]
 }
 
 /** One section of an assessment to write, with what the record knows beside it. */
 export function sectionBody(shown: ShownForm, written: WrittenSection): Html {
-  const { childId, assessment, form, section, questions, last, known, advice } = written
+  const { childId, assessment, form, section, questions, last, known, advice, toWeigh } = written
   const judgesHarm = questions.some(
     one => one.type === 'judgement' && one.kind === 'risk-of-serious-harm',
   )
@@ -39,7 +41,7 @@ export function sectionBody(shown: ShownForm, written: WrittenSection): Html {
         ${judgesHarm && adviceList(aboutHarm)}
         <form method="post" novalidate>
           ${shown.hiddenFields}
-          ${askQuestions({ shown, section, questions, last, circumstances: known.circumstances })}
+          ${askQuestions({ shown, section, questions, last, toWeigh, circumstances: known.circumstances })}
           ${buttons(assessmentEditUrl(childId, assessment.id))}
         </form>
       </div>

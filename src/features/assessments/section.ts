@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isAnswered, isOpen, openSections } from '#domain/assessment/answers.ts'
 import type { AssessmentContent } from '#domain/assessment/assessment.ts'
 import { whyNotChange } from '#domain/assessment/change-assessment.ts'
+import { isAskedToWeigh, withShownFacts } from '#domain/assessment/weighing.ts'
 import type { FormDefinition, Section } from '#domain/assessment/form-definition.ts'
 import { NotFound } from '#platform/http/errors.ts'
 import { goTo, refuse } from '#platform/http/page.ts'
@@ -32,7 +33,11 @@ export const editSectionPage = page({
     const { form, assessment } = draft
     const section = openSections(form, assessment.answers).find(({ key }) => key === params.section)
     if (section === undefined) throw new NotFound()
-    return { ...draft, section, questions: questionsOnPage(section, assessment.answers) }
+    const { answers } = assessment
+    const questions = questionsOnPage(section, answers).filter(({ key }) =>
+      isAskedToWeigh(key, draft.toWeigh, answers),
+    )
+    return { ...draft, section, questions }
   },
   form: ({ questions }) => sectionForm(questions),
   initial: ({ questions, assessment }) => filledSection(questions, assessment),
@@ -50,11 +55,13 @@ export const editSectionPage = page({
       }),
   },
   submit: async ({ scope }, typed, { params: { childId, assessmentId }, loaded }) => {
-    const { form, section, questions } = loaded
+    const { form, section, questions, toWeigh } = loaded
     const stored = await findAssessment(scope, childId, assessmentId)
     const closed = whyNotChange(stored)
     if (closed !== null) return refuse({ field: 'closed', message: closed })
-    const content = withTyped(questions, typed, stored)
+    const written = withTyped(questions, typed, stored)
+    const keys = questions.map(({ key }) => key)
+    const content = { ...written, answers: withShownFacts(written.answers, keys, toWeigh) }
     await updateContent(scope, assessmentId, form, content)
     const entry = { childId, subjectId: assessmentId, detail: section.key }
     await insertAuditEntry(scope, { action: 'assessment.saved', ...entry })
