@@ -1,6 +1,11 @@
 import { factsToWeigh, type FactsToWeigh } from '#domain/assessment/facts-to-weigh.ts'
 import type { PlainDate } from '#domain/calendar/plain-date.ts'
-import { judgementKinds, judgementLevels } from '#domain/vocabulary/work.ts'
+import {
+  judgementKinds,
+  judgementLevels,
+  type JudgementKind,
+  type JudgementLevel,
+} from '#domain/vocabulary/work.ts'
 import { listCircumstances } from './circumstances.ts'
 import { readCode } from './codes.ts'
 import { listEvents } from './events.ts'
@@ -40,8 +45,16 @@ async function selectOffencesOf(scope: Scope, childId: string) {
     .execute()
 }
 
+/** A judgement of a completed assessment, on the day on which that was completed. */
+export interface PastJudgement {
+  readonly assessmentId: string
+  readonly kind: JudgementKind
+  readonly level: JudgementLevel
+  readonly on: PlainDate
+}
+
 /** The judgements of the child's completed assessments, earliest first, each on the day on which its assessment was completed. */
-export async function listJudgements(scope: Scope, childId: string) {
+export async function listJudgements(scope: Scope, childId: string): Promise<PastJudgement[]> {
   const rows = await scope.db
     .selectFrom('judgements as j')
     .innerJoin('assessments as a', join =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { plainDate } from '../calendar/plain-date.ts'
+import type { JudgementKind } from '../vocabulary/work.ts'
 import { factDeclarations, factsToWeigh, type RecordToWeigh } from './facts-to-weigh.ts'
 import { isAskedToWeigh, shownFacts, whyNotWeighed, withShownFacts } from './weighing.ts'
 
@@ -24,7 +25,7 @@ function found(record: Partial<RecordToWeigh>) {
   )
 }
 
-const nothing = {
+const nothing: Record<JudgementKind, string[]> = {
   'likelihood-of-reoffending': [],
   'risk-of-serious-harm': [],
   'safety-and-wellbeing': [],

@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { aChild, anOffence, aReferral } from '#test/builders.ts'
 import { startApp } from '#test/start-app.ts'
 import { completeAssessment, wholeAnswers, writeSections } from '#test/write-assessment.ts'
+import { childUrl } from '../children/urls.ts'
 import {
   assessmentEditUrl,
   assessmentSectionUrl,
@@ -78,5 +79,46 @@ describe('facts to weigh', () => {
     const refused = await app.send(assessmentEditUrl(childId, assessmentId), {}, as)
     expect(refused.errors).toHaveLength(2)
     expect(refused.errors.at(0)).toContain('The record shows more since you weighed it')
+  })
+})
+
+describe('how judgements changed', () => {
+  it('is a picture and a table once there are two assessments, and said on the child’s page', async () => {
+    const draft = await draftAfter('Theft from a shop')
+    const { childId, assessmentId, as } = draft
+    await completeAssessment(app, draft)
+    const once = await app.get(assessmentUrl(childId, assessmentId), as)
+    expect(once.$('#over-time').length).toBe(0)
+    await app.inService(async scope => {
+      const before = await scope.db
+        .insertInto('assessments')
+        .values({
+          serviceId: scope.serviceId,
+          childId,
+          form: 'short',
+          formVersion: 1,
+          answers: '{}',
+          startedOn: app.today.subtract({ days: 90 }),
+          completedOn: app.today.subtract({ days: 80 }),
+          authorId: app.staff[as],
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow()
+      await scope.db
+        .insertInto('judgements')
+        .values({
+          serviceId: scope.serviceId,
+          assessmentId: before.id,
+          kind: 'safety-and-wellbeing',
+          level: 'high',
+          reasons: 'They waited for him.',
+        })
+        .execute()
+    })
+    const twice = await app.get(assessmentUrl(childId, assessmentId), as)
+    expect(twice.$('svg[aria-labelledby^=judgements-over-time]').length).toBe(1)
+    expect(twice.$('#over-time').nextAll('table').find('tbody tr').length).toBe(2)
+    const page = await app.get(childUrl(childId), as)
+    expect(page.$('main').text()).toContain('Before: high on 12 December 2025')
   })
 })
