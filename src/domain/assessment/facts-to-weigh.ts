@@ -67,57 +67,40 @@ const severalMoves = 2
  * they mean now.
  */
 export const factDeclarations: readonly FactDeclaration[] = [
-  happened('self-harm', 'Self-harm', [safety], 'significant-change', 'self-harm'),
-  happened(
-    'emotional-wellbeing',
-    'Worry about emotional well-being',
-    [safety],
-    'significant-change',
-    'emotional-wellbeing',
-  ),
-  happened(
-    'family-incident',
-    'A serious incident in the family',
-    [safety],
-    'significant-change',
-    'family-incident',
-  ),
-  happened(
-    'exploitation-raised',
-    'Concern about exploitation raised',
-    [safety, harm],
-    'exploitation-concern',
-  ),
-  happened('modern-slavery-signs', 'Signs of modern slavery', [safety], 'modern-slavery-signs'),
+  happened('self-harm', 'Self-harm', [safety], { kind: 'significant-change', only: 'self-harm' }),
+  happened('emotional-wellbeing', 'Worry about emotional well-being', [safety], {
+    kind: 'significant-change',
+    only: 'emotional-wellbeing',
+  }),
+  happened('family-incident', 'A serious incident in the family', [safety], {
+    kind: 'significant-change',
+    only: 'family-incident',
+  }),
+  happened('exploitation-raised', 'Concern about exploitation raised', [safety, harm], {
+    kind: 'exploitation-concern',
+  }),
+  happened('modern-slavery-signs', 'Signs of modern slavery', [safety], {
+    kind: 'modern-slavery-signs',
+  }),
   happened(
     'harmful-sexual-behaviour',
     'Information or allegation of harmful sexual behaviour',
     [harm],
-    'significant-change',
-    'harmful-sexual-behaviour',
+    { kind: 'significant-change', only: 'harmful-sexual-behaviour' },
   ),
-  happened(
-    'new-offence-alleged',
-    'A serious new offence alleged',
-    [likelihood, harm],
-    'significant-change',
-    'new-offence-alleged',
-  ),
-  happened('serious-incident', 'Serious incident', [harm, safety], 'serious-incident'),
-  holds(
-    'exploitation-concern',
-    'Concern about exploitation, still standing',
-    [safety, harm],
-    'exploitation-concern',
-  ),
-  holds('mental-health', 'Mental health need', [safety], 'mental-health'),
-  holds(
-    'child-protection-plan',
-    'Child protection plan',
-    [safety],
-    'care-status',
-    'child-protection-plan',
-  ),
+  happened('new-offence-alleged', 'A serious new offence alleged', [likelihood, harm], {
+    kind: 'significant-change',
+    only: 'new-offence-alleged',
+  }),
+  happened('serious-incident', 'Serious incident', [harm, safety], { kind: 'serious-incident' }),
+  holds('exploitation-concern', 'Concern about exploitation, still standing', [safety, harm], {
+    kind: 'exploitation-concern',
+  }),
+  holds('mental-health', 'Mental health need', [safety], { kind: 'mental-health' }),
+  holds('child-protection-plan', 'Child protection plan', [safety], {
+    kind: 'care-status',
+    only: 'child-protection-plan',
+  }),
   {
     id: 'weapon',
     words: 'A weapon in an offence',
@@ -146,12 +129,13 @@ function happened(
   id: string,
   words: string,
   bearsOn: readonly JudgementKind[],
-  event: EventKind,
-  topic?: string,
+  event: { readonly kind: EventKind; readonly only?: string },
 ): FactDeclaration {
   const find = ({ events }: RecordToWeigh) =>
     events
-      .filter(one => one.kind === event && (topic === undefined || one.topic === topic))
+      .filter(
+        one => one.kind === event.kind && (event.only === undefined || one.topic === event.only),
+      )
       .map(({ on }) => on)
   return { id, words, bearsOn, find }
 }
@@ -160,12 +144,13 @@ function holds(
   id: string,
   words: string,
   bearsOn: readonly JudgementKind[],
-  spell: Spell['kind'],
-  value?: string,
+  spell: { readonly kind: Spell['kind']; readonly only?: string },
 ): FactDeclaration {
   const find = ({ spells }: RecordToWeigh, asOf: PlainDate) =>
     spells
-      .filter(one => one.kind === spell && (value === undefined || one.value === value))
+      .filter(
+        one => one.kind === spell.kind && (spell.only === undefined || one.value === spell.only),
+      )
       .filter(one => holdsOn(one, asOf))
       .map(({ startedOn }) => startedOn)
   return { id, words, bearsOn, find }
