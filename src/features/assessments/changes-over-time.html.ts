@@ -29,13 +29,13 @@ export function changesOverTime(
       from: first.on,
       today,
     })}
-    ${table({
+    <div class="app-table-wrap" role="region" aria-labelledby="over-time" tabindex="0">${table({
       caption: 'Levels at each assessment',
       captionClasses: 'govuk-visually-hidden',
       head: ['Judged on', ...kinds.map(kind => judgementKinds[kind])],
       firstCellIsHeader: true,
       rows: [...days].toReversed().map(day => rowOf(day, kinds, judgements)),
-    })}`
+    })}</div>`
 }
 
 function laneOf(kind: JudgementKind, judgements: readonly PastJudgement[]): AxisLane {

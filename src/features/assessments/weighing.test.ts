@@ -117,7 +117,7 @@ describe('how judgements changed', () => {
     })
     const twice = await app.get(assessmentUrl(childId, assessmentId), as)
     expect(twice.$('svg[aria-labelledby^=judgements-over-time]').length).toBe(1)
-    expect(twice.$('#over-time').nextAll('table').find('tbody tr').length).toBe(2)
+    expect(twice.$('#over-time').nextAll('div').find('tbody tr').length).toBe(2)
     const page = await app.get(childUrl(childId), as)
     expect(page.$('main').text()).toContain('Before: high on 12 December 2025')
   })
