@@ -1,8 +1,10 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
-import { isAnswered, openQuestions, openSections, textAnswer } from './answers.ts'
+import { isAnswered, openQuestions, openSections, textAnswer, type Answers } from './answers.ts'
 import type { AssessmentContent, DraftJudgement } from './assessment.ts'
+import type { FactsToWeigh } from './facts-to-weigh.ts'
 import type { FormDefinition, JudgementQuestion, Question, Section } from './form-definition.ts'
 import { isAfresh } from './review-answers.ts'
+import { whyNotWeighed } from './weighing.ts'
 
 /** Something that is not there yet, with the input in which it is written. */
 export interface Lack {
@@ -20,6 +22,8 @@ export interface ToComplete {
   readonly form: FormDefinition
   readonly content: AssessmentContent
   readonly last: AssessmentContent | null
+  /** What the record shows today that its judgements have to answer; left out where that cannot be known any more. */
+  readonly toWeigh?: FactsToWeigh
 }
 
 export type Completion =
@@ -57,12 +61,25 @@ export function sectionLacks(section: Section, assessment: Omit<ToComplete, 'for
   )
 }
 
-function answerLacks(question: Question, { content, last }: Omit<ToComplete, 'form'>): Lack[] {
-  const { key, title, missing } = question
+function answerLacks(
+  question: Question,
+  { content, last, toWeigh }: Omit<ToComplete, 'form'>,
+): Lack[] {
+  const { key, missing } = question
   const { answers } = content
+  const unweighed = toWeigh === undefined ? null : whyNotWeighed(key, answers, toWeigh)
+  if (unweighed !== null) return [{ field: key, message: unweighed }]
   if (!isAnswered(answers, key))
     return missing === undefined ? [] : [{ field: key, message: missing }]
-  if (last === null || !isAfresh(question)) return []
+  return last === null ? [] : copied(question, { answers, last })
+}
+
+function copied(
+  question: Question,
+  { answers, last }: { readonly answers: Answers; readonly last: NonNullable<ToComplete['last']> },
+): Lack[] {
+  const { key, title } = question
+  if (!isAfresh(question)) return []
   const isCopied = isSameWording(textAnswer(answers, key), textAnswer(last.answers, key))
   return isCopied
     ? [{ field: key, message: `Write it afresh, not in last time’s words: ${title}` }]

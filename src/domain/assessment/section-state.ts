@@ -11,10 +11,7 @@ export const sectionStates = {
 export type SectionState = keyof typeof sectionStates
 
 /** How far a section has come: done when nothing needed is missing, started when anything is written in it. */
-export function sectionState(
-  section: Section,
-  assessment: Pick<ToComplete, 'content' | 'last'>,
-): SectionState {
+export function sectionState(section: Section, assessment: Omit<ToComplete, 'form'>): SectionState {
   const { content } = assessment
   const isBegun = openQuestions(section, content.answers).some(one => isBegunIn(one, content))
   const isDone = sectionLacks(section, assessment).length === 0

@@ -18,6 +18,9 @@ import type { Assessment } from '#records/assessments.ts'
 import { inputName, mostRows } from './answer-fields.ts'
 import { isAfresh } from '#domain/assessment/review-answers.ts'
 import { knownQuestion, type ShownRecord } from './known-question.html.ts'
+import { factsAskedIn } from '#domain/assessment/weighing.ts'
+import type { FactsToWeigh } from '#domain/assessment/facts-to-weigh.ts'
+import { factsBeside } from './weighing.html.ts'
 import { lastAnswer } from './read-answers.html.ts'
 import { levelsOf, openerOf } from './section-form.ts'
 
@@ -30,6 +33,8 @@ export interface AskedSection {
   /** The assessment that this one reviews: its answers stand under the questions. */
   readonly last: Assessment | null
   readonly record: ShownRecord
+  /** What the record shows that the judgements have to answer. */
+  readonly toWeigh: FactsToWeigh
 }
 
 /** The questions of a section, those that an answer opens under that answer. */
@@ -39,7 +44,8 @@ export function askQuestions(asked: AskedSection): Html {
 }
 
 function askQuestion(asked: AskedSection, question: Question): Html {
-  return html`${askedAs(asked, question)} ${prompts(question)}
+  const facts = factsAskedIn(question.key, asked.toWeigh) ?? []
+  return html`${facts.length > 0 && factsBeside(question.title, facts)} ${askedAs(asked, question)} ${prompts(question)}
   ${asked.last !== null && lastTime(asked.last, question)}`
 }
 

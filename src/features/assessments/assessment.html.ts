@@ -7,9 +7,12 @@ import { button } from '#platform/views/components/button.ts'
 import { insetText } from '#platform/views/components/inset-text.ts'
 import { summaryList } from '#platform/views/components/summary-list.ts'
 import { html, type Html } from '#platform/views/html.ts'
+import type { PlainDate } from '#domain/calendar/plain-date.ts'
+import type { PastJudgement } from '#records/facts-to-weigh.ts'
 import type { Assessment } from '#records/assessments.ts'
 import { ownWords } from '../own-words.ts'
 import { ruleUrl } from '../rules/urls.ts'
+import { changesOverTime } from './changes-over-time.html.ts'
 import { readSections } from './read-answers.html.ts'
 import { anchorFor } from './section-form.ts'
 import {
@@ -38,6 +41,9 @@ interface Read {
   readonly wasOnForm: string | null
   readonly lacks: readonly PlacedLack[]
   readonly next: NextSteps
+  /** Those of all completed assessments of the child, earliest first. */
+  readonly judgements: readonly PastJudgement[]
+  readonly today: PlainDate
   /** True while a manager still has to look at it before it counts as complete. */
   readonly waitsForManager: boolean
 }
@@ -57,6 +63,7 @@ export function assessmentBody(read: Read): Html {
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
         ${readSections(read.form, assessment, completedOn === null)}
+        ${changesOverTime(read.judgements, read.today)}
         <h2 class="govuk-heading-m">Who wrote it, and who looked at it</h2>
         ${people(read)}
       </div>

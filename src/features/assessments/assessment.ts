@@ -9,6 +9,7 @@ import { NotFound } from '#platform/http/errors.ts'
 import { findAssessment, listAssessments, type Assessment } from '#records/assessments.ts'
 import { listCircumstancesOn } from '#records/circumstances.ts'
 import { findChild } from '#records/children.ts'
+import { listJudgements, readFactsToWeigh } from '#records/facts-to-weigh.ts'
 import { readFormOf } from '#records/own-questions.ts'
 import type { Scope } from '#records/scope.ts'
 import type { StaffMember } from '#records/staff.ts'
@@ -41,7 +42,15 @@ export const assessmentPage = page({
       assessment,
       form,
       wasOnForm: earlier === null ? null : earlier.form.title,
-      lacks: isDraft ? lacksOf({ form, content: assessment, last }) : [],
+      lacks: isDraft
+        ? lacksOf({
+            form,
+            content: assessment,
+            last,
+            toWeigh: await readFactsToWeigh(scope, { childId, assessmentId }, context.today),
+          })
+        : [],
+      judgements: await listJudgements(scope, childId),
       next: await nextSteps(scope, user, childId, assessment),
       waitsForManager: !isDraft && (await waitsForManager(context, childId, assessment)),
       backLink: cameFrom(user, childId, assessment.referralId),
@@ -51,7 +60,7 @@ export const assessmentPage = page({
     title: 'Assessment',
     identity: childBanner(child, today),
     backLink,
-    body: assessmentBody({ childId: child.id, ...read }),
+    body: assessmentBody({ childId: child.id, today, ...read }),
   }),
 })
 

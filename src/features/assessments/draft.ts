@@ -3,6 +3,7 @@ import { askPrompts, type Advice } from '#domain/rules/ask-prompts.ts'
 import { findAssessment, type Assessment } from '#records/assessments.ts'
 import { readCaseFacts } from '#records/case-facts/read-case-facts.ts'
 import { findChild } from '#records/children.ts'
+import { readFactsToWeigh } from '#records/facts-to-weigh.ts'
 import { readFormOf } from '#records/own-questions.ts'
 import { findPolicy } from '#records/policy.ts'
 import type { PageContext } from '../page.ts'
@@ -29,6 +30,7 @@ export async function readDraft(context: PageContext, { childId, assessmentId }:
     last,
     changes: await readChangesSince(scope, childId, last),
     person: await readKnownPerson(context, childId),
+    toWeigh: await readFactsToWeigh(scope, { childId, assessmentId }, today),
     known: await readKnownFacts(scope, { ...assessment, childId, assessmentId }, today),
     advice: await readAdvice(context, childId, assessment),
   }

@@ -2,6 +2,7 @@ import { formatDate } from '#domain/calendar/format-date.ts'
 import { openSections } from '#domain/assessment/answers.ts'
 import { lacksOf } from '#domain/assessment/complete-assessment.ts'
 import { questionsOf, type FormDefinition } from '#domain/assessment/form-definition.ts'
+import type { FactsToWeigh } from '#domain/assessment/facts-to-weigh.ts'
 import { sectionState, sectionStates } from '#domain/assessment/section-state.ts'
 import { genogramPrompt } from '#domain/assessment/writing-prompts.ts'
 import type { Advice } from '#domain/rules/ask-prompts.ts'
@@ -31,12 +32,14 @@ interface Written {
   readonly last: Assessment | null
   readonly changes: ChangesSince | null
   readonly known: KnownFacts
+  /** What the record shows that the judgements have to answer. */
+  readonly toWeigh: FactsToWeigh
   readonly advice: readonly Advice[]
 }
 
 /** An assessment to write: its sections, how far each has come, and what the record knows beside it. */
 export function editBody(shown: ShownForm, written: Written): Html {
-  const { childId, assessment, form, last, known, advice } = written
+  const { childId, assessment, form, last, known, advice, toWeigh } = written
   return html`${whatIsWrong({ ...shown, errors: errorsInSections(shown, written) })}
     <h1 class="govuk-heading-l">${titleOf(written)}</h1>
     ${returned(assessment)} ${last !== null && reviewIntroduction(childId, last)}
@@ -52,7 +55,7 @@ export function editBody(shown: ShownForm, written: Written): Html {
           items: openSections(form, assessment.answers).map(section => ({
             title: section.title,
             href: assessmentSectionUrl(childId, assessment.id, section.key),
-            status: statusOf(sectionState(section, { content: assessment, last })),
+            status: statusOf(sectionState(section, { content: assessment, last, toWeigh })),
           })),
         })}
         ${postForm(shown, { submit: 'Complete', cancel: assessmentUrl(childId, assessment.id) }, html``)}
@@ -81,10 +84,10 @@ function statusOf(state: keyof typeof sectionStates): TaskListStatus {
 /** What is missing, each with the way to its question on the page of its section. */
 function errorsInSections(
   { errors }: ShownForm,
-  { childId, assessment, form, last }: Written,
+  { childId, assessment, form, last, toWeigh }: Written,
 ): ShownForm['errors'] {
   if (errors.length === 0) return errors
-  const lacks = lacksOf({ form, content: assessment, last })
+  const lacks = lacksOf({ form, content: assessment, last, toWeigh })
   return errors.map(error => {
     const lack = lacks.find(({ field }) => field === error.field)
     if (lack === undefined) return error

@@ -22,10 +22,13 @@ export const editAssessmentPage = page({
   submit: async (context, _nothing, { params }) => {
     const { childId, assessmentId } = params
     await lockRow(context.scope, 'assessments', assessmentId)
-    const { assessment, form, last } = await readDraft(context, params)
+    const { assessment, form, last, toWeigh } = await readDraft(context, params)
     const closed = whyNotChange(assessment)
     if (closed !== null) return refuse({ field: 'closed', message: closed })
-    const completion = completeAssessment({ form, content: assessment, last }, context.today)
+    const completion = completeAssessment(
+      { form, content: assessment, last, toWeigh },
+      context.today,
+    )
     if (completion.kind === 'incomplete') return refuse(...completion.lacks)
     await updateSteps(context.scope, assessmentId, { completedOn: completion.completedOn })
     const entry = { childId, subjectId: assessmentId }

@@ -18,12 +18,14 @@ import {
   type RowsQuestion,
   type Section,
 } from '#domain/assessment/form-definition.ts'
+import { shownFacts } from '#domain/assessment/weighing.ts'
 import { formatDate } from '#domain/calendar/format-date.ts'
 import { parsePlainDate } from '#domain/calendar/plain-date.ts'
 import { judgementLevels } from '#domain/vocabulary/work.ts'
 import { summaryList, type SummaryListRow } from '#platform/views/components/summary-list.ts'
 import { html, type Html } from '#platform/views/html.ts'
 import { ownWords } from '../own-words.ts'
+import { factsWeighed } from './weighing.html.ts'
 
 /** What an assessment says, section by section, in the words of the form that it was written in. */
 export function readSections(
@@ -91,6 +93,7 @@ function longAnswer(question: Question, { answers }: AssessmentContent): Html {
   return html`<h3 class="govuk-heading-s">
       ${title}${isOwn === true && html` <span class="govuk-hint">Our own question</span>`}
     </h3>
+    ${factsWeighed(shownFacts(question.key, answers))}
     ${isAnswered(answers, question.key) ? written(question, answers) : html`<p class="govuk-body">${notYet}</p>`}`
 }
 

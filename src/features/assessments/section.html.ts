@@ -1,4 +1,5 @@
 import type { FormDefinition, Question, Section } from '#domain/assessment/form-definition.ts'
+import type { FactsToWeigh } from '#domain/assessment/facts-to-weigh.ts'
 import { specificHarmPrompt } from '#domain/assessment/writing-prompts.ts'
 import type { Advice } from '#domain/rules/ask-prompts.ts'
 import type { ShownForm } from '#platform/http/view.ts'
@@ -24,12 +25,13 @@ interface WrittenSection {
   readonly known: KnownFacts
   readonly person: KnownPerson
   readonly asked: readonly Circumstance[]
+  readonly toWeigh: FactsToWeigh
   readonly advice: readonly Advice[]
 }
 
 /** One section of an assessment to write, with what the record knows beside it. */
 export function sectionBody(shown: ShownForm, written: WrittenSection): Html {
-  const { childId, assessment, form, section, questions, last, known, advice } = written
+  const { childId, assessment, form, section, questions, last, known, advice, toWeigh } = written
   const record = {
     childId,
     circumstances: known.circumstances,
@@ -51,7 +53,7 @@ export function sectionBody(shown: ShownForm, written: WrittenSection): Html {
         ${judgesHarm && adviceList(aboutHarm)}
         <form method="post" novalidate>
           ${shown.hiddenFields}
-          ${askQuestions({ shown, section, questions, last, record })}
+          ${askQuestions({ shown, section, questions, last, toWeigh, record })}
           ${buttons(assessmentEditUrl(childId, assessment.id))}
         </form>
       </div>

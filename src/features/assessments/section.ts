@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isAnswered, isOpen, openSections } from '#domain/assessment/answers.ts'
 import type { AssessmentContent } from '#domain/assessment/assessment.ts'
 import { whyNotChange } from '#domain/assessment/change-assessment.ts'
+import { isAskedToWeigh, withShownFacts } from '#domain/assessment/weighing.ts'
 import type { FormDefinition, Section } from '#domain/assessment/form-definition.ts'
 import { NotFound } from '#platform/http/errors.ts'
 import { goTo, refuse } from '#platform/http/page.ts'
@@ -41,7 +42,10 @@ export const editSectionPage = page({
     const { form, assessment } = draft
     const section = openSections(form, assessment.answers).find(({ key }) => key === params.section)
     if (section === undefined) throw new NotFound()
-    const questions = questionsOnPage(section, assessment.answers)
+    const { answers } = assessment
+    const questions = questionsOnPage(section, answers).filter(({ key }) =>
+      isAskedToWeigh(key, draft.toWeigh, answers),
+    )
     const asked = askedSpells(questions, draft.known.circumstances, assessment)
     return { ...draft, section, questions, asked }
   },
@@ -65,13 +69,15 @@ export const editSectionPage = page({
   },
   submit: async (context, typed, { params: { childId, assessmentId }, loaded }) => {
     const { scope } = context
-    const { form, section, questions, asked } = loaded
+    const { form, section, questions, asked, toWeigh } = loaded
     const stored = await findAssessment(scope, childId, assessmentId)
     const closed = whyNotChange(stored)
     if (closed !== null) return refuse({ field: 'closed', message: closed })
     const heard = heardIn(asked, typed)
     if (heard.problem !== null) return refuse(heard.problem)
-    const content = withHeard(withTyped(questions, typed, stored), heard)
+    const written = withHeard(withTyped(questions, typed, stored), heard)
+    const keys = questions.map(({ key }) => key)
+    const content = { ...written, answers: withShownFacts(written.answers, keys, toWeigh) }
     await updateContent(scope, assessmentId, form, content)
     const entry = { childId, subjectId: assessmentId, detail: section.key }
     await insertAuditEntry(scope, { action: 'assessment.saved', ...entry })
