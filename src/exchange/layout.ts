@@ -6,6 +6,7 @@ import { alert, child, identifier, relationship, share } from './format/child-li
 import { chronology, chronologyEntry } from './format/chronology.ts'
 import { genogramPiece } from './format/genogram-piece.ts'
 import { circumstance, confirmation } from './format/circumstance.ts'
+import { toolResult } from './format/tool-result.ts'
 import * as work from './format/work.ts'
 import { offencePart, referralPart } from './layout-of-referral.ts'
 import { part, type Part } from './part.ts'
@@ -184,6 +185,14 @@ export const childPart: Part = part({
       sortBy: 'happenedOn',
       inOrder: [['happenedOn', 'withdrawnOn']],
       past: ['happenedOn', 'withdrawnOn'],
+    }),
+    toolResults: part({
+      table: 'toolResults',
+      schema: toolResult,
+      parent: 'childId',
+      sortBy: 'doneOn',
+      inOrder: [['doneOn', 'withdrawnOn']],
+      past: ['doneOn', 'withdrawnOn'],
     }),
     ruleAgreements: part({
       table: 'ruleAgreements',

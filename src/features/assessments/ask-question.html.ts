@@ -2,6 +2,7 @@ import { formatDate } from '#domain/calendar/format-date.ts'
 import type {
   Column,
   JudgementQuestion,
+  Options,
   Question,
   RowsQuestion,
   Section,
@@ -21,14 +22,19 @@ import type { Circumstance } from '#records/circumstances.ts'
 import { lastAnswer } from './read-answers.html.ts'
 import { levelsOf, openerOf } from './section-form.ts'
 
+type Last = Pick<Assessment, 'answers' | 'judgements' | 'completedOn'>
+
+/** More choices than this are a list to pick from. */
+const mostRadios = 10
+
 /** What stands around the questions of a section. */
 export interface AskedSection {
   readonly shown: ShownForm
   readonly section: Section
   /** The questions on the page, in their order. */
   readonly questions: readonly Question[]
-  /** The assessment that this one reviews: its answers stand under the questions. */
-  readonly last: Assessment | null
+  /** What this one follows: its answers stand under the questions. */
+  readonly last: Last | null
   readonly circumstances: readonly Circumstance[]
 }
 
@@ -57,6 +63,9 @@ function askedAs(asked: AskedSection, question: Question): Html {
     case 'date':
       return questions.date(name, title, { size: 's', hint })
     case 'one':
+      if (Object.keys(question.options).length > mostRadios) {
+        return questions.from(name, title, pickFrom(question.options), { size: 's', hint })
+      }
       return questions.one(name, title, withOpened(asked, question, offers(question.options)), {
         size: 's',
         hint,
@@ -75,6 +84,10 @@ function askedAs(asked: AskedSection, question: Question): Html {
     case 'judgement':
       return askJudgement(shown, question)
   }
+}
+
+function pickFrom(options: Options) {
+  return Object.entries(options).map(([value, content]) => ({ value, content }))
 }
 
 /** A service's own question says so, so that nobody takes it for a national one. */
@@ -147,8 +160,7 @@ function askRow(shown: ShownForm, question: RowsQuestion, index: number, rows: n
 function askColumn(shown: ShownForm, { title, options, isLong }: Column, name: string): Html {
   const asked = ask(shown)
   if (options !== undefined) {
-    const choices = Object.entries(options).map(([value, content]) => ({ value, content }))
-    return asked.from(name, title, choices)
+    return asked.from(name, title, pickFrom(options))
   }
   return isLong === true ? asked.longText(name, title, { rows: 2 }) : asked.text(name, title)
 }
@@ -165,7 +177,7 @@ function prompts({ prompts: asked, title }: Question): Html | null {
 }
 
 /** What the assessment before this one says to the same question. */
-function lastTime(last: Assessment, question: Question): Html | null {
+function lastTime(last: Last, question: Question): Html | null {
   const content = lastAnswer(question, last)
   if (content === null) return null
   const on = last.completedOn === null ? '' : `, ${formatDate(last.completedOn)}`
