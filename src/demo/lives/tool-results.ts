@@ -12,12 +12,12 @@ export function makeToolResults(random: Random, making: Making): void {
     const tool = ['safety-grid', 'exploitation'].find(one => eventOfTool(one)?.event === event.kind)
     // Where another agency leads, the filled-in toolkit is theirs.
     if (tool === undefined || event.topic === 'led-by-other') continue
-    const answers = tool === 'exploitation' ? toolkit(random, event) : grid(random, event)
+    const answers = tool === 'exploitation' ? toolkit(random, event) : grid(random)
     write(making, random, { event, tool, answers })
   }
 }
 
-function grid(random: Random, { note: wrote }: Event): Answers {
+function grid(random: Random): Answers {
   const child = random.whole(3, 8)
   return {
     worksWell: random.pick([
@@ -30,10 +30,14 @@ function grid(random: Random, { note: wrote }: Event): Answers {
       'Nights, when everybody shouts. People who send messages and do not say who they are.',
       'That I get kicked out of school. Mum worries about who waits outside.',
     ]),
-    needsToHappen: wrote,
+    needsToHappen: random.pick([
+      'Mum meets you at the bus stop until half-term. We ask school about a later start.',
+      'You try the boxing club with me on Tuesday. We ring your tutor together on Friday.',
+      'Nan keeps a bed ready. You ring her before you stay out, and she rings us if worried.',
+    ]),
     childNumber: String(child),
     parentNumber: String(Math.max(0, child - random.whole(0, 2))),
-    workerNumber: String(Math.max(0, child - random.whole(0, 3))),
+    workerNumber: String(child - random.whole(0, 1)),
     aboutNumbers: 'One higher would be: somebody walks with me from the bus.',
   }
 }

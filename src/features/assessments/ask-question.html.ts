@@ -1,5 +1,6 @@
 import { formatDate } from '#domain/calendar/format-date.ts'
 import type {
+  ChoiceQuestion,
   Column,
   JudgementQuestion,
   Options,
@@ -63,13 +64,7 @@ function askedAs(asked: AskedSection, question: Question): Html {
     case 'date':
       return questions.date(name, title, { size: 's', hint })
     case 'one':
-      if (Object.keys(question.options).length > mostRadios) {
-        return questions.from(name, title, pickFrom(question.options), { size: 's', hint })
-      }
-      return questions.one(name, title, withOpened(asked, question, offers(question.options)), {
-        size: 's',
-        hint,
-      })
+      return askOneOf(asked, question)
     case 'several':
       return questions.several(name, title, offers(question.options), { size: 's', hint })
     case 'concern':
@@ -84,6 +79,17 @@ function askedAs(asked: AskedSection, question: Question): Html {
     case 'judgement':
       return askJudgement(shown, question)
   }
+}
+
+function askOneOf(asked: AskedSection, question: ChoiceQuestion): Html {
+  const { key, title, options } = question
+  const name = inputName(key)
+  const hint = hintOf(question)
+  if (Object.keys(options).length > mostRadios) {
+    return ask(asked.shown).from(name, title, pickFrom(options), { size: 's', hint })
+  }
+  const choices = withOpened(asked, question, offers(options))
+  return ask(asked.shown).one(name, title, choices, { size: 's', hint })
 }
 
 function pickFrom(options: Options) {
