@@ -25,7 +25,9 @@ beforeAll(async () => {
 
 /** Named in an address, but no record of a service: rules, measures and kinds are everybody's. */
 const isRecord = (name: string) =>
-  !['ruleId', 'parameter', 'measureId', 'figureId', 'circumstanceKind', 'section'].includes(name)
+  !['ruleId', 'parameter', 'measureId', 'figureId', 'circumstanceKind', 'section', 'tool'].includes(
+    name,
+  )
 /** Every address that names records, with all of them another service's, or one of them. */
 const links = pages.flatMap(({ url, page }) => {
   const role = (Object.keys(roles) as Role[]).findLast(

@@ -5,6 +5,7 @@ import { assessment, judgement, outcome as outcomeSchema } from './format/assess
 import { alert, child, identifier, relationship, share } from './format/child-line.ts'
 import { genogramPiece } from './format/genogram-piece.ts'
 import { circumstance, confirmation } from './format/circumstance.ts'
+import { toolResult } from './format/tool-result.ts'
 import * as work from './format/work.ts'
 import { chronologies } from './layout-of-chronologies.ts'
 import { merges, notDuplicates } from './layout-of-merges.ts'
@@ -185,6 +186,14 @@ export const childPart: Part = part({
       sortBy: 'happenedOn',
       inOrder: [['happenedOn', 'withdrawnOn']],
       past: ['happenedOn', 'withdrawnOn'],
+    }),
+    toolResults: part({
+      table: 'toolResults',
+      schema: toolResult,
+      parent: 'childId',
+      sortBy: 'doneOn',
+      inOrder: [['doneOn', 'withdrawnOn']],
+      past: ['doneOn', 'withdrawnOn'],
     }),
     ruleAgreements: part({
       table: 'ruleAgreements',

@@ -34,6 +34,7 @@ export const references: Readonly<Record<string, TableName>> = {
   deepens: 'assessments',
   previousPlanId: 'plans',
   copiedFromId: 'chronologies',
+  eventId: 'caseEvents',
   offenceIds: 'offences',
   outcomeIds: 'outcomes',
 }

@@ -3,6 +3,7 @@ import { subNavigation } from '#platform/views/components/sub-navigation.ts'
 import { html, type Html } from '#platform/views/html.ts'
 import type { Child } from '#records/children.ts'
 import { childBanner } from './child-banner.ts'
+import { toolsUrl } from './assessments/urls.ts'
 import { childUrl, childWorkUrl } from './children/urls.ts'
 import { circumstancesUrl } from './circumstances/urls.ts'
 import { genogramUrl } from './genogram/urls.ts'
@@ -29,6 +30,7 @@ const childPages: readonly ChildPage[] = [
   { url: genogramUrl, words: 'Family drawing', permission: 'child.open' },
   { url: timelineUrl, words: 'Timeline', permission: 'child.open' },
   { url: childWorkUrl, words: 'Work', permission: 'intervention.open' },
+  { url: toolsUrl, words: 'Tools', permission: 'event.open' },
   { url: chronologiesUrl, words: 'Chronologies', permission: 'chronology.open' },
   { url: looksUrl, words: 'Who looked', permission: 'audit.open' },
   { url: mergesUrl, words: 'Merged records', permission: 'child.merge' },

@@ -1,6 +1,6 @@
 import type { Duty } from '#domain/rules/owed.ts'
 import type { EventKind } from '#domain/vocabulary/events.ts'
-import { assessmentQualityUrl, assessmentReviewUrl } from './assessments/urls.ts'
+import { assessmentQualityUrl, assessmentReviewUrl, newToolUrl } from './assessments/urls.ts'
 import { newContactUrl } from './contacts/urls.ts'
 import { eventUrl, newEventUrl } from './events/urls.ts'
 import { interventionUrl, serviceAgreementNewUrl } from './interventions/urls.ts'
@@ -14,8 +14,7 @@ const waysToMeet: Readonly<Record<string, (duty: Duty) => string | null>> = {
     duty.interventionId === null ? null : serviceAgreementNewUrl(duty.childId, duty.interventionId),
   'OM-2.1-assessment': duty =>
     duty.interventionId === null ? null : interventionUrl(duty.childId, duty.interventionId),
-  'OM-2.3-grid': duty =>
-    newEventUrl(duty.childId, { kind: 'safety-grid', aboutId: duty.subjectId, ...subjectOf(duty) }),
+  'OM-2.3-grid': duty => newToolUrl(duty.childId, 'safety-grid'),
   'OM-2.4-checks': duty => referralChecksUrl(duty.childId, duty.subjectId),
   'OM-4.3-qa': duty => assessmentQualityUrl(duty.childId, duty.subjectId),
   'OM-4.1-signed': duty => signPlanUrl(duty.childId, duty.subjectId),

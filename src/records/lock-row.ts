@@ -11,6 +11,7 @@ export async function lockRow(
     | 'childIdentifiers'
     | 'children'
     | 'chronologies'
+    | 'toolResults'
     | 'circumstances'
     | 'panels'
     | 'referrals',

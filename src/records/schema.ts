@@ -54,6 +54,7 @@ export interface Database {
   ruleAgreements: RuleAgreementsTable
   agreementRequests: AgreementRequestsTable
   caseEvents: CaseEventsTable
+  toolResults: ToolResultsTable
   policyChanges: PolicyChangesTable
   closedDays: ClosedDaysTable
   dailyMails: DailyMailsTable
@@ -690,6 +691,22 @@ export interface CaseEventsTable {
   reviewOn: PlainDate | null
   people: string | null
   note: string
+  withdrawnOn: PlainDate | null
+  withdrawnBecause: string | null
+  recordedAt: Generated<Instant>
+  recordedBy: string | null
+}
+
+export interface ToolResultsTable {
+  serviceId: string
+  id: Generated<string>
+  childId: string
+  /** The event that was recorded together with it; null: no rule reads this tool. */
+  eventId: string | null
+  tool: string
+  toolVersion: number
+  doneOn: PlainDate
+  answers: unknown
   withdrawnOn: PlainDate | null
   withdrawnBecause: string | null
   recordedAt: Generated<Instant>

@@ -116,6 +116,14 @@ export async function oneOfEach({ inService, today, worker }: Place): Promise<Id
       })
       .returning('id')
       .executeTakeFirstOrThrow()
+    const { id: resultId } = await scope.db
+      .insertInto('toolResults')
+      .values({
+        ...{ serviceId, childId, tool: 'safety-grid', toolVersion: 1 },
+        ...{ doneOn: today, answers: '{}', recordedBy: worker },
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
     const searchId = await insertSearch(scope, {
       staffId: worker,
       text: 'robin',
@@ -135,6 +143,8 @@ export async function oneOfEach({ inService, today, worker }: Place): Promise<Id
       assessmentId,
       agreementId,
       chronologyId,
+      resultId,
+      tool: 'safety-grid',
       safeguardingReferralId: await aReferral(scope, {
         childId,
         kind: 'safeguarding',

@@ -23,6 +23,7 @@ import { preparePanels, type Panels } from './panels.ts'
 import { makePlan } from './plan.ts'
 import { makeReferral } from './referral.ts'
 import { reviewAssessment } from './review-assessment.ts'
+import { makeToolResults } from './tool-results.ts'
 import { makeSharing } from './sharing.ts'
 import { makeServiceAgreement } from './signatures.ts'
 import { fillTodaysDiary } from './todays-diary.ts'
@@ -46,6 +47,7 @@ export function makeRecentLives(making: Making, random: Random, plans: readonly 
   makeEvents(random.fork('events'), lives)
   makeAlerts(random.fork('alerts'), lives)
   makeChronologies(random.fork('chronologies'), lives)
+  makeToolResults(random.fork('tool results'), making)
 }
 
 /** Open work and referrals go round the case managers in turn, so that everyone holds about as much. */

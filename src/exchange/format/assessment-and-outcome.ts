@@ -10,7 +10,7 @@ export const judgement = z.strictObject({
   reasons: text,
 })
 
-const answer = z.union([text, z.array(text), z.array(z.record(text, text))])
+export const answer = z.union([text, z.array(text), z.array(z.record(text, text))])
 
 export const assessment = z
   .strictObject({

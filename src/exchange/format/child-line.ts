@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { toolResult } from './tool-result.ts'
 import { alertKinds } from '#domain/vocabulary/alerts.ts'
 import {
   ethnicities,
@@ -132,6 +133,7 @@ export const child = z.strictObject({
   serviceAgreements: z.array(serviceAgreement).default([]),
   contacts: z.array(contact).default([]),
   events: z.array(caseEvent).default([]),
+  toolResults: z.array(toolResult).default([]),
   ruleAgreements: z.array(ruleAgreement).default([]),
   agreementRequests: z.array(agreementRequest).default([]),
   chronologies: z.array(chronology).default([]),

@@ -1,7 +1,9 @@
 import { formatDate } from '#domain/calendar/format-date.ts'
 import type {
+  ChoiceQuestion,
   Column,
   JudgementQuestion,
+  Options,
   Question,
   RowsQuestion,
   Section,
@@ -24,17 +26,23 @@ import { factsBeside } from './weighing.html.ts'
 import { lastAnswer } from './read-answers.html.ts'
 import { levelsOf, openerOf } from './section-form.ts'
 
+type Last = Pick<Assessment, 'answers' | 'judgements' | 'completedOn'>
+
+/** More choices than this are a list to pick from. */
+const mostRadios = 10
+
 /** What stands around the questions of a section. */
 export interface AskedSection {
   readonly shown: ShownForm
   readonly section: Section
   /** The questions on the page, in their order. */
   readonly questions: readonly Question[]
-  /** The assessment that this one reviews: its answers stand under the questions. */
-  readonly last: Assessment | null
-  readonly record: ShownRecord
-  /** What the record shows that the judgements have to answer. */
-  readonly toWeigh: FactsToWeigh
+  /** What this one follows: its answers stand under the questions. */
+  readonly last: Last | null
+  /** Null where nothing of the record is asked about. */
+  readonly record: ShownRecord | null
+  /** What the record shows that the judgements have to answer; null where there are none. */
+  readonly toWeigh: FactsToWeigh | null
 }
 
 /** The questions of a section, those that an answer opens under that answer. */
@@ -44,7 +52,7 @@ export function askQuestions(asked: AskedSection): Html {
 }
 
 function askQuestion(asked: AskedSection, question: Question): Html {
-  const facts = factsAskedIn(question.key, asked.toWeigh) ?? []
+  const facts = asked.toWeigh === null ? [] : (factsAskedIn(question.key, asked.toWeigh) ?? [])
   return html`${facts.length > 0 && factsBeside(question.title, facts)} ${askedAs(asked, question)} ${prompts(question)}
   ${asked.last !== null && lastTime(asked.last, question)}`
 }
@@ -63,10 +71,7 @@ function askedAs(asked: AskedSection, question: Question): Html {
     case 'date':
       return questions.date(name, title, { size: 's', hint })
     case 'one':
-      return questions.one(name, title, withOpened(asked, question, offers(question.options)), {
-        size: 's',
-        hint,
-      })
+      return askOneOf(asked, question)
     case 'several':
       return questions.several(name, title, offers(question.options), { size: 's', hint })
     case 'concern':
@@ -77,10 +82,25 @@ function askedAs(asked: AskedSection, question: Question): Html {
     case 'rows':
       return askRows(shown, question)
     case 'known-facts':
-      return knownQuestion(shown, question, asked.record)
+      return asked.record === null ? html`` : knownQuestion(shown, question, asked.record)
     case 'judgement':
       return askJudgement(shown, question)
   }
+}
+
+function askOneOf(asked: AskedSection, question: ChoiceQuestion): Html {
+  const { key, title, options } = question
+  const name = inputName(key)
+  const hint = hintOf(question)
+  if (Object.keys(options).length > mostRadios) {
+    return ask(asked.shown).from(name, title, pickFrom(options), { size: 's', hint })
+  }
+  const choices = withOpened(asked, question, offers(options))
+  return ask(asked.shown).one(name, title, choices, { size: 's', hint })
+}
+
+function pickFrom(options: Options) {
+  return Object.entries(options).map(([value, content]) => ({ value, content }))
 }
 
 /** A service's own question says so, so that nobody takes it for a national one. */
@@ -153,8 +173,7 @@ function askRow(shown: ShownForm, question: RowsQuestion, index: number, rows: n
 function askColumn(shown: ShownForm, { title, options, isLong }: Column, name: string): Html {
   const asked = ask(shown)
   if (options !== undefined) {
-    const choices = Object.entries(options).map(([value, content]) => ({ value, content }))
-    return asked.from(name, title, choices)
+    return asked.from(name, title, pickFrom(options))
   }
   return isLong === true ? asked.longText(name, title, { rows: 2 }) : asked.text(name, title)
 }
@@ -171,7 +190,7 @@ function prompts({ prompts: asked, title }: Question): Html | null {
 }
 
 /** What the assessment before this one says to the same question. */
-function lastTime(last: Assessment, question: Question): Html | null {
+function lastTime(last: Last, question: Question): Html | null {
   const content = lastAnswer(question, last)
   if (content === null) return null
   const on = last.completedOn === null ? '' : `, ${formatDate(last.completedOn)}`

@@ -7,6 +7,7 @@ import { qualityAssurancePage } from './quality-assurance.ts'
 import { reviewAssessmentPage } from './review.ts'
 import { editSectionPage } from './section.ts'
 import { startAssessmentPage } from './start.ts'
+import { toolsRoutes } from './tools/routes.ts'
 
 const assessment = '/children/:childId/assessments/:assessmentId'
 
@@ -19,4 +20,5 @@ export const assessmentsRoutes: readonly AlongsideRoute[] = [
   { url: `${assessment}/earlier`, page: earlierFormPage },
   { url: `${assessment}/review`, page: reviewAssessmentPage },
   { url: `${assessment}/quality-assurance`, page: qualityAssurancePage },
+  ...toolsRoutes,
 ]

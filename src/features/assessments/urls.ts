@@ -43,3 +43,23 @@ export function assessmentReviewUrl(childId: string, assessmentId: string): stri
 export function assessmentQualityUrl(childId: string, assessmentId: string): string {
   return `${assessmentUrl(childId, assessmentId)}/quality-assurance`
 }
+
+/** The tools beside the assessment, with what was found with each. */
+export function toolsUrl(childId: string): string {
+  return `${childUrl(childId)}/tools`
+}
+
+/** A tool to fill in. */
+export function newToolUrl(childId: string, tool: string): string {
+  return `${toolsUrl(childId)}/new/${tool}`
+}
+
+/** What was found with a tool on a day. */
+export function toolResultUrl(childId: string, resultId: string): string {
+  return `${toolsUrl(childId)}/${resultId}`
+}
+
+/** Takes back a result that was recorded by mistake. */
+export function withdrawToolUrl(childId: string, resultId: string): string {
+  return `${toolResultUrl(childId, resultId)}/withdraw`
+}

@@ -114,6 +114,11 @@ export const childColumns: readonly ChildColumn[] = [
     on: 'given_on',
     as: 'voice',
   }),
+  column('tool_results', ['result of a tool', 'results of tools'], {
+    hangsOn: ['event_id'],
+    on: 'done_on',
+    as: 'tool',
+  }),
   column('chronologies', ['chronology', 'chronologies'], {
     hangsOn: ['copied_from_id'],
     on: 'started_on',
