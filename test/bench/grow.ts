@@ -21,6 +21,8 @@ const ownIds = new Set([
   'previous_plan_id',
   'service_agreement_id',
   'subject_id',
+  'circumstance_id',
+  'chronology_id',
 ])
 
 const notGrown = new Set([
@@ -30,6 +32,13 @@ const notGrown = new Set([
   'identity_links',
   'row_history',
   'audit_seals',
+  'searches',
+  'search_spellings',
+  // They tie two children together, and a copy has only one of them.
+  'not_duplicates',
+  'child_merges',
+  'child_merge_rows',
+  'child_merge_restrictions',
 ])
 
 /** People around the children copied, and the children themselves as people: each copy of a child has a family of its own. */
@@ -54,6 +63,10 @@ const through: Readonly<Record<string, string>> = {
     'outcome_id in (select id from outcomes where child_id in (select id from copied))',
   intervention_outcomes:
     'intervention_id in (select id from interventions where child_id in (select id from copied))',
+  circumstance_confirmations:
+    'circumstance_id in (select id from circumstances where child_id in (select id from copied))',
+  chronology_entries:
+    'chronology_id in (select id from chronologies where child_id in (select id from copied))',
   plan_steps: 'plan_id in (select id from plans where child_id in (select id from copied))',
 }
 

@@ -2,10 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { plainDate } from '../calendar/plain-date.ts'
 import type { Family } from '../family/family.ts'
 import type { GenogramPiece } from './drawn-person.ts'
-import { familyInWords, sentenceOf, type Around } from './in-words.ts'
+import { familyInWords, type Around, type PersonInWords } from './in-words.ts'
 import { families, familyOf } from './testing/families.ts'
 
 const today = plainDate('2026-03-02')
+
+/** A person as one sentence: "Mother: Ann Example, 40 years old; parents: Jean and Karl Example." */
+function sentenceOf({ name, kinship, facts }: PersonInWords): string {
+  return `${kinship}: ${[name, ...facts].join('; ')}.`
+}
 
 function wordsOf(
   family: Family,

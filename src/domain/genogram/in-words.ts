@@ -81,11 +81,6 @@ export function familyInWords(
   ].filter(({ people }) => people.length > 0)
 }
 
-/** A person as one sentence: "Mother: Ann Example, 40 years old; parents: Jean and Karl Example." */
-export function sentenceOf({ name, kinship, facts }: PersonInWords): string {
-  return `${kinship}: ${[name, ...facts].join('; ')}.`
-}
-
 const titles: Readonly<Record<number, string>> = {
   [-3]: 'Great-grandparents’ generation',
   [-2]: 'Grandparents’ generation',

@@ -115,17 +115,6 @@ export const identityFields: readonly IdentityField[] = [
   field('originating_service_id', 'Number at the first service'),
 ]
 
-/** Columns of a child's row that are not said of the child: keys, who the child is in families, and when and by whom the row was made. */
-export const otherChildColumns: readonly string[] = [
-  'service_id',
-  'id',
-  'match_keys',
-  'recorded_at',
-  'recorded_by',
-  'merged_into_id',
-  'person_id',
-]
-
 /** One field of two records. */
 export interface ComparedField {
   readonly field: IdentityField

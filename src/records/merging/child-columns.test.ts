@@ -1,15 +1,43 @@
 import { sql } from 'kysely'
 import { afterAll, describe, expect, it } from 'vitest'
-import { identityFields, otherChildColumns } from '#domain/merging/identity-fields.ts'
+import { identityFields } from '#domain/merging/identity-fields.ts'
 import { connect } from '#platform/db/connect.ts'
 import { testDatabase } from '#test/database.ts'
 import type { Database } from '../schema.ts'
-import { childColumns, stayingColumns } from './child-columns.table.ts'
+import { childColumns } from './child-columns.table.ts'
 import { personColumns } from './mentions.ts'
 
 const { connection } = await testDatabase()
 const db = connect<Database>(connection)
 afterAll(() => db.destroy())
+
+/** Columns that name a child and stay as they are, and why. */
+const stayingColumns: Readonly<Record<string, string>> = {
+  'children.merged_into_id': 'Says which record this one was merged into.',
+  'child_search_keys.child_id':
+    'Keys are made from the rest: afresh for both records, and none for the one that was merged.',
+  'genogram_pieces.child_id':
+    'Where a family put a piece is said of one drawing; the drawing of the kept record stays as it was drawn.',
+  'restrictions.child_id':
+    'A restriction is of one record. It holds again when the merge is undone; until then the kept record is at least as restricted.',
+  'urgent_accesses.child_id': 'Belongs to the restriction that it opened, and is never changed.',
+  'child_merges.kept_child_id': 'Says which records were merged.',
+  'child_merges.merged_child_id': 'Says which records were merged.',
+  'not_duplicates.child_id': 'An answer about two records as they were.',
+  'not_duplicates.other_child_id': 'An answer about two records as they were.',
+  'audit_entries.child_id': 'The audit is never rewritten; pages read the entries of both records.',
+}
+
+/** Columns of a child's row that are not said of the child: keys, who the child is in families, and when and by whom the row was made. */
+const otherChildColumns: readonly string[] = [
+  'service_id',
+  'id',
+  'match_keys',
+  'recorded_at',
+  'recorded_by',
+  'merged_into_id',
+  'person_id',
+]
 
 interface Reference {
   readonly table: string
