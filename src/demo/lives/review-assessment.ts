@@ -11,6 +11,7 @@ import { casework } from '../words/people.ts'
 import { writeGrid } from './around-assessment.ts'
 import type { MadeAssessment } from './assessment.ts'
 import type { CaseLife } from './case-life.ts'
+import { fillForm } from './form-answers.ts'
 import { note } from './making.ts'
 
 /** From how many days after an assessment it may have been reviewed; the work that goes on so long is not much. */
@@ -29,7 +30,11 @@ export function reviewAssessment(life: CaseLife, first: MadeAssessment | null): 
   const before = findForm(row) ?? form
   const kept = answersForReview(form, before, storedAnswers.parse(JSON.parse(String(row.answers))))
   const review = { ...life, random: life.random.fork('review of the assessment') }
-  write(review, { ...days, reviewOf: first.id }, { ...kept, ...afreshAnswers(review, days) })
+  const told = { ...kept, ...afreshAnswers(review, days) }
+  // The first version asked less than the review does.
+  const answers =
+    days.completedOn === null ? told : fillForm(form, told, { ...review, startedOn: days.startedOn })
+  write(review, { ...days, reviewOf: first.id }, answers)
 }
 
 interface ReviewDays {

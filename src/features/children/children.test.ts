@@ -152,6 +152,7 @@ describe("a child's page", () => {
       'Family drawing',
       'Timeline',
       'Work',
+      'Tools',
       'Chronologies',
     ])
     expect(await linksFor('business-support')).toEqual([

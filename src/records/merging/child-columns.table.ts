@@ -56,7 +56,7 @@ export const childColumns: readonly ChildColumn[] = [
     as: 'title',
   }),
   column('assessments', ['assessment', 'assessments'], {
-    hangsOn: [...caseColumns, 'review_of'],
+    hangsOn: [...caseColumns, 'review_of', 'deepens'],
     on: 'started_on',
     as: 'form',
   }),
