@@ -33,7 +33,9 @@ export function reviewAssessment(life: CaseLife, first: MadeAssessment | null): 
   const told = { ...kept, ...afreshAnswers(review, days) }
   // The first version asked less than the review does.
   const answers =
-    days.completedOn === null ? told : fillForm(form, told, { ...review, startedOn: days.startedOn })
+    days.completedOn === null
+      ? told
+      : fillForm(form, told, { ...review, startedOn: days.startedOn })
   write(review, { ...days, reviewOf: first.id }, answers)
 }
 
