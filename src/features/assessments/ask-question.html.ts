@@ -3,6 +3,7 @@ import type {
   ChoiceQuestion,
   Column,
   JudgementQuestion,
+  KnownFactsQuestion,
   Options,
   Question,
   RowsQuestion,
@@ -82,10 +83,14 @@ function askedAs(asked: AskedSection, question: Question): Html {
     case 'rows':
       return askRows(shown, question)
     case 'known-facts':
-      return asked.record === null ? html`` : knownQuestion(shown, question, asked.record)
+      return askKnown(asked, question)
     case 'judgement':
       return askJudgement(shown, question)
   }
+}
+
+function askKnown({ shown, record }: AskedSection, question: KnownFactsQuestion): Html {
+  return record === null ? html`` : knownQuestion(shown, question, record)
 }
 
 function askOneOf(asked: AskedSection, question: ChoiceQuestion): Html {
