@@ -111,7 +111,9 @@ function personAt(page: Page): Person {
       await page.goto(path)
     },
     follow: async text => {
-      const links = page.locator('main, .app-service-navigation').getByRole('link', { name: text })
+      const links = page
+        .locator('main, .app-service-navigation, .app-child-navigation')
+        .getByRole('link', { name: text })
       await leadingOn(page, () => links.first().click())
     },
     press: async text => {

@@ -257,10 +257,11 @@ describe('one child, from police referral to closure', () => {
 
   it('nothing is owed any more but the review in six months, and the child page says so', async () => {
     const worker = await journey.as('Bronwen Treharne')
-    await worker.goTo(place.child)
+    await worker.goTo(`${place.child}/work`)
     const owed = await worker.page.locator('.app-owed__item').allInnerTexts()
     expect(owed.some(text => text.includes('Review the whole assessment'))).toBe(true)
     expect(owed.some(text => text.includes('Plan signed'))).toBe(false)
+    await worker.goTo(place.child)
     await worker.check('18-child')
   })
 
