@@ -22,6 +22,9 @@ const ownIds = new Set([
   'service_agreement_id',
   'subject_id',
   'circumstance_id',
+  'deepens',
+  'event_id',
+  'copied_from_id',
   'chronology_id',
 ])
 
