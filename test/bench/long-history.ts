@@ -18,7 +18,7 @@ import type { Subjects } from './subjects.ts'
 
 const years = 10
 const each = { contacts: 50, spells: 6, events: 4 }
-const spellKinds = ['address', 'education', 'health', 'need']
+const spellKinds = ['address', 'education', 'health']
 const note = 'You told me about the bike that you are mending, and who helps you. '.repeat(5)
 
 /** Makes a child with ten years of history, the last work of it open: 500 contacts, 60 spells, and all that goes with them. */
@@ -76,7 +76,7 @@ async function addYear(scope: Scope, { childId, staffId, year }: YearOf): Promis
       Array.from({ length: each.spells }, (_, index) => ({
         serviceId,
         childId,
-        kind: spellKinds[index % spellKinds.length] ?? 'need',
+        kind: spellKinds[index % spellKinds.length] ?? 'health',
         value: `Spell ${year}-${index}`,
         startedOn: addDays(from, index * 60),
         endedOn: year === 0 ? null : addDays(from, index * 60 + 55),
